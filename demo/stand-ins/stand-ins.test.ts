@@ -1,0 +1,41 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { expect, it } from 'vitest';
+
+/** Starts a stand-in as the demo does, and waits for the line that says where it listens. */
+async function startProcess(name: string, environment: Record<string, string>) {
+  const main = join(import.meta.dirname, name, 'main.ts');
+  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', main], {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  if (!child.stdout) throw new Error('The process has no output');
+  const [line] = await once(createInterface(child.stdout), 'line');
+  return { child, ready: JSON.parse(String(line)) };
+}
+
+it('each stand-in is a process that says where it listens and stops when asked', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'voordeur-mail-'));
+  const [mail, identity] = await Promise.all([
+    startProcess('mail-server', { MAIL_FOLDER: folder, PORT: '0' }),
+    startProcess('identity-provider', { PORT: '0' }),
+  ]);
+  expect(mail.ready).toEqual({
+    listening: expect.any(Number),
+    http: expect.any(Number),
+    name: 'mail-server',
+  });
+  expect(identity.ready).toEqual({ listening: expect.any(Number), name: 'identity-provider' });
+  const description = `http://localhost:${identity.ready.listening}/.well-known/openid-configuration`;
+  expect((await fetch(description)).status).toBe(200);
+  expect(await (await fetch(`http://localhost:${mail.ready.http}/mails.json`)).json()).toEqual([]);
+  for (const { child } of [mail, identity]) {
+    child.kill('SIGTERM');
+    expect(await once(child, 'exit')).toEqual([0, null]);
+  }
+  await rm(folder, { recursive: true });
+}, 30_000);

@@ -1,0 +1,45 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** Where time comes from; tests set it, and it is passed to SQL (no query asks the database for the time). */
+export interface Clock {
+  now(): Temporal.Instant;
+}
+
+/** The clock of the machine. */
+export const systemClock: Clock = { now: () => Temporal.Now.instant() };
+
+/** A length of time; a day is 24 hours. */
+export interface Span {
+  days?: number;
+  hours?: number;
+  minutes?: number;
+  seconds?: number;
+}
+
+/** A clock that stands still until it is moved. */
+export interface SettableClock extends Clock {
+  set(instant: Temporal.Instant): void;
+  advance(duration: Span): void;
+}
+
+/** A clock for tests, standing at `start`. */
+export function settableClock(start: Temporal.Instant): SettableClock {
+  let current = start;
+  return {
+    now: () => current,
+    set: (instant) => {
+      current = instant;
+    },
+    advance: ({ days = 0, hours = 0, minutes = 0, seconds = 0 }) => {
+      current = current.add({ hours: days * 24 + hours, minutes, seconds });
+    },
+  };
+}
+
+/** The time zone in which organisations and their customers live. */
+export const timeZone = 'Europe/Amsterdam';
+
+/** The date at an instant, as people in the organisation's time zone have it. */
+export function dateAt(instant: Temporal.Instant): Temporal.PlainDate {
+  return instant.toZonedDateTimeISO(timeZone).toPlainDate();
+}

@@ -1,0 +1,44 @@
+import pg from 'pg';
+import { Temporal } from 'temporal-polyfill';
+
+export type ConnectionSettings = pg.PoolConfig;
+
+/**
+ * Opens a pool whose connections speak Temporal and send statements without waiting for the previous answer
+ * (pipeline). Statements end after 15 seconds, waiting for a lock after 5, an idle transaction after 60.
+ */
+export function openPool(connection: ConnectionSettings, most = 10): pg.Pool {
+  const pool = new pg.Pool({
+    ...connection,
+    max: most,
+    pipeline: true,
+    statement_timeout: 15_000,
+    lock_timeout: 5_000,
+    idle_in_transaction_session_timeout: 60_000,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'voordeur',
+    types: { getTypeParser },
+  });
+  // An idle connection may break when the database restarts; the next query opens a new one.
+  pool.on('error', () => {});
+  return pool;
+}
+
+const parsers = new Map<number, (text: string) => unknown>([
+  [pg.types.builtins.INT8, safeInteger],
+  [pg.types.builtins.NUMERIC, Number],
+  [pg.types.builtins.DATE, (text) => Temporal.PlainDate.from(text)],
+  [pg.types.builtins.TIMESTAMPTZ, (text) => Temporal.Instant.from(`${text.replace(' ', 'T')}`)],
+]);
+
+// The declared type of pg asks for its own overloads; ours answers every type with one function.
+const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: 'text' | 'binary') => {
+  const own = format === 'binary' ? undefined : parsers.get(oid);
+  return own ?? pg.types.getTypeParser(oid, format ?? 'text');
+};
+
+function safeInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`${text} is too large for a number.`);
+  return value;
+}

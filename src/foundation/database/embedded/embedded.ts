@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { mkdir, realpath, rmdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Binaries, prepareBinaries } from './binaries.ts';
+import { clusterFolder, nameFor, openCluster, superuser } from './cluster.ts';
+import { EmbeddedFailure } from './errors.ts';
+import { lockFolder } from './lock.ts';
+import { ensureDatabase, waitUntilReady } from './readiness.ts';
+import { findServer, lastLogLines, launchServer, type Server, stopServer } from './server.ts';
+import { findServerUser, type ServerUser } from './server-user.ts';
+import { serverArguments } from './settings.ts';
+import { clearSocketFolder, openSocketFolder, port } from './socket-folder.ts';
+
+export {
+  DataFolderInUse,
+  DataVersionMismatch,
+  EmbeddedFailure,
+  EmbeddedUnavailable,
+} from './errors.ts';
+
+/** A running PostgreSQL that only this process uses. */
+export interface EmbeddedDatabase {
+  readonly socketFolder: string;
+  readonly port: number;
+  /** How to connect as the superuser; there is no password, and no network to come in by. */
+  readonly connection: { host: string; port: number; database: string; user: string };
+  /** True when the server was still running from an earlier process of ours that did not stop it. */
+  readonly adopted: boolean;
+  /** Stops the server orderly and gives the data folder free. More than once does no harm. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Opens the PostgreSQL in `dataFolder`, making folder, cluster and database (`voordeur`) where they
+ * are missing, and promises that it answers. `settings` overrule PostgreSQL's settings by name.
+ *
+ * The data folder is locked for this process until `stop()` or the end of the process. A server
+ * that an earlier process left behind is adopted when it runs with the same programs and settings,
+ * otherwise stopped and started anew.
+ *
+ * Throws DataFolderInUse, DataVersionMismatch, EmbeddedUnavailable (this machine cannot run it) or
+ * EmbeddedFailure; then the folder is free again.
+ */
+export async function startEmbedded(options: {
+  dataFolder: string;
+  database?: string;
+  settings?: Record<string, string>;
+}): Promise<EmbeddedDatabase> {
+  await mkdir(options.dataFolder, { recursive: true });
+  const dataFolder = await realpath(options.dataFolder);
+  const lock = await lockFolder(dataFolder);
+  try {
+    const user = findServerUser(clusterFolder(dataFolder));
+    const binaries = await prepareBinaries({ user, dataFolder });
+    const running = await openServer({
+      dataFolder,
+      user,
+      binaries,
+      settings: options.settings ?? {},
+    });
+    const address = { host: running.socketFolder, port };
+    const database = options.database ?? 'voordeur';
+    await ensureDatabase(address, database);
+
+    let stopping: Promise<void> | undefined;
+    return {
+      socketFolder: running.socketFolder,
+      port,
+      connection: { ...address, database, user: superuser },
+      adopted: running.adopted,
+      stop() {
+        stopping ??= stopServer(running.server)
+          .then(() => rmdir(running.socketFolder).catch(() => undefined))
+          .finally(() => lock.release());
+        return stopping;
+      },
+    };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+/** A server that answers: the one left behind when it is the one we want, otherwise a new one. */
+async function openServer(options: {
+  dataFolder: string;
+  user: ServerUser;
+  binaries: Binaries;
+  settings: Record<string, string>;
+}): Promise<{ server: Server; socketFolder: string; adopted: boolean }> {
+  const { dataFolder, user, binaries, settings } = options;
+  const identity = identityOf(dataFolder);
+  const logFile = join(dataFolder, 'postgres.log');
+  const cluster = clusterFolder(dataFolder);
+  await openCluster({
+    dataFolder,
+    user,
+    binaries,
+    durable: settings.fsync !== 'off',
+  });
+  const socketFolder = await openSocketFolder(identity, user);
+  const address = { host: socketFolder, port };
+  const programArguments = serverArguments({
+    cluster: await nameFor(user, cluster),
+    socketFolder,
+    port,
+    identity,
+    version: binaries.version,
+    settings,
+  });
+
+  const left = await findServer(cluster, identity);
+  if (left !== undefined) {
+    const isWanted = left.commandLine === [binaries.postgres, ...programArguments].join(' ').trim();
+    if (isWanted && (await waitUntilReady(left, address, logFile)) === 'ready') {
+      return { server: left, socketFolder, adopted: true };
+    }
+    await stopServer(left);
+  }
+  await clearSocketFolder(socketFolder);
+
+  const { postgres } = binaries;
+  const server = await launchServer({
+    postgres,
+    programArguments,
+    cluster,
+    user,
+    identity,
+    logFile,
+  });
+  if ((await waitUntilReady(server, address, logFile)) !== 'ready') {
+    throw new EmbeddedFailure(
+      'PostgreSQL did not start. Its log ends with:',
+      await lastLogLines(logFile),
+    );
+  }
+  return { server, socketFolder, adopted: false };
+}
+
+/** A short name that belongs to one folder, the same at every start. */
+function identityOf(dataFolder: string): string {
+  return `voordeur-${createHash('sha256').update(dataFolder).digest('hex').slice(0, 12)}`;
+}

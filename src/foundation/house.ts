@@ -1,0 +1,105 @@
+import type { Html } from './html/jsx-runtime.ts';
+import type { Question, Route } from './http/route.ts';
+import type { ReadVisit, Visit } from './http/visit.ts';
+import type { Audience } from './http/visitor.ts';
+import type { InteractionKind } from './interactions/interaction-kind.ts';
+import type { Importer } from './import/importer.ts';
+import type { Label } from './labels/label.ts';
+import type { MailTemplate } from './mail/mail-template.ts';
+import type { Sector } from './organisation/profile.ts';
+import type { SettingsGroup } from './settings/setting.ts';
+import type { FeatureSwitch } from './switches/switch.ts';
+
+/** The three parts of the house that have a menu of their own. */
+export type MenuArea = 'customer' | 'office' | 'administration';
+
+/** One line of a menu. The icon stays when the label changes (ADM-29). */
+export interface MenuItem {
+  readonly key: string;
+  readonly label: Label;
+  readonly icon: string;
+  readonly href: string;
+  readonly feature: FeatureSwitch | 'none';
+  readonly area: MenuArea;
+  readonly audience: readonly Audience[];
+}
+
+/** A quick link of the list Direct regelen (ADM-63). */
+export interface QuickAction {
+  readonly key: string;
+  readonly label: Label;
+  readonly icon: string;
+  readonly href: string;
+  readonly feature: FeatureSwitch;
+}
+
+/** A block on the home page: a statement that yields one row a fact, and its view. */
+export interface HomeBlock {
+  readonly key: string;
+  readonly feature: FeatureSwitch | 'none';
+  readonly question: (visit: { now: string; today: string }) => Question;
+  readonly view: (visit: Visit, rows: unknown[]) => Html | undefined;
+}
+
+/** Work that is done without a visitor asking, at most every `everySeconds`. */
+export interface Job {
+  readonly name: string;
+  readonly everySeconds: number;
+  readonly run: () => Promise<void>;
+}
+
+/** A panel that a module shows staff on the card of a customer. */
+export interface CustomerPanel {
+  readonly key: string;
+  readonly title: Label;
+  readonly view: (visit: ReadVisit, customerId: string) => Promise<Html>;
+}
+
+/** What a module offers the house (design section 3). Everything but name, tables and labels is optional. */
+export interface Module {
+  readonly name: string;
+  /** The tables it owns. */
+  readonly tables: readonly string[];
+  /** Its words, page by page. */
+  readonly labels: readonly Readonly<Record<string, Label>>[];
+  readonly switches?: readonly FeatureSwitch[];
+  readonly settings?: readonly SettingsGroup[];
+  readonly menu?: readonly MenuItem[];
+  readonly quickActions?: readonly QuickAction[];
+  readonly homeBlocks?: readonly HomeBlock[];
+  readonly routes?: readonly Route[];
+  readonly mailTemplates?: readonly MailTemplate[];
+  readonly interactionKinds?: readonly InteractionKind[];
+  readonly importers?: readonly Importer[];
+  readonly customerPanels?: readonly CustomerPanel[];
+  readonly jobs?: readonly Job[];
+}
+
+/** Which modules a sector uses, and in which order its menu stands. */
+export interface SectorPlan {
+  readonly sector: Sector;
+  readonly modules: readonly string[];
+  readonly menuOrder: readonly string[];
+  /** The most used items, for the bar at the thumb of phones. */
+  readonly thumbOrder: readonly string[];
+  readonly quickActionOrder: readonly string[];
+  /** The switches of this sector in the order of the administration page (ADM-26). */
+  readonly switches: readonly FeatureSwitch[];
+}
+
+/** The house as it was put together from its modules. */
+export interface House {
+  readonly modules: readonly Module[];
+  readonly routes: readonly Route[];
+  /** Every label by `page.name`. */
+  readonly labels: ReadonlyMap<string, Label>;
+  readonly mailTemplates: ReadonlyMap<string, MailTemplate>;
+  readonly interactionKinds: ReadonlyMap<string, InteractionKind>;
+  readonly settings: readonly SettingsGroup[];
+  plan(sector: Sector): SectorPlan;
+  modulesOf(sector: Sector): readonly Module[];
+  /** True when this sector uses the module that the route belongs to (ADM-8). */
+  has(sector: Sector, route: Route): boolean;
+  /** The addresses of files that every organisation shares, by their plain name. */
+  asset(name: string): string;
+}

@@ -1,0 +1,91 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Entrance } from '../database/transaction.ts';
+import { hashOfToken } from '../secrets/random.ts';
+import type { StaffRole, Visitor } from './visitor.ts';
+
+/** The row that `portal.enter` answers; null where there is no session. */
+export interface EnteredRow {
+  organisation_id: string;
+  slug: string;
+  demo: boolean;
+  settings_version: number;
+  session_id: string | null;
+  account_id: string | null;
+  customer_id: string | null;
+  staff_member_id: string | null;
+  account_role: string | null;
+  account_language: string | null;
+  staff_roles: string[] | null;
+  staff_name: string | null;
+  username: string | null;
+  display_name: string | null;
+  salutation: string | null;
+  remembered: boolean | null;
+  fresh_at: Temporal.Instant | null;
+  last_seen_at: Temporal.Instant | null;
+  ends_at: Temporal.Instant | null;
+}
+
+/** Which of the two sessions a browser may hold: they have their own cookies and never mix (STF-B17). */
+export type SessionKind = 'customer' | 'staff';
+
+/** The statement with which a visitor enters: host name and, when there is a cookie, its session. */
+export function entranceOf(
+  host: string,
+  kind: SessionKind,
+  token: string | undefined,
+  now: Temporal.Instant,
+): Entrance {
+  return {
+    name: 'enter',
+    text: 'select * from portal.enter($1, $2, $3, $4)',
+    values: [host, kind, token === undefined ? null : hashOfToken(token), now],
+  };
+}
+
+/** The statement with which the portal's own work enters: it sees one whole organisation. */
+export function portalEntrance(organisationId: string): Entrance {
+  return {
+    name: 'enter-portal',
+    text: `select set_config('portal.organisation', $1, true), set_config('portal.role', 'system', true),
+      set_config('portal.customer', '', true), set_config('portal.account', '', true)`,
+    values: [organisationId],
+  };
+}
+
+/** Who came in. */
+export function visitorOf(row: EnteredRow): Visitor {
+  if (!row.session_id || !row.fresh_at || !row.last_seen_at || !row.ends_at) return { kind: 'nobody' };
+  const signedIn = {
+    sessionId: row.session_id,
+    language: row.account_language === 'en' ? 'en' : 'nl',
+    username: row.username ?? '',
+    remembered: row.remembered ?? false,
+    freshAt: row.fresh_at,
+    lastSeenAt: row.last_seen_at,
+    endsAt: row.ends_at,
+  } as const;
+  if (row.staff_member_id || row.account_role === 'administrator') {
+    return {
+      ...signedIn,
+      kind: 'staff',
+      staffMemberId: row.staff_member_id ?? undefined,
+      accountId: row.account_id ?? undefined,
+      name: row.staff_name ?? row.username ?? '',
+      roles: row.staff_member_id ? (row.staff_roles ?? []).filter(isStaffRole) : ['administrator'],
+    };
+  }
+  if (!row.account_id || !row.customer_id) return { kind: 'nobody' };
+  return {
+    ...signedIn,
+    kind: 'customer',
+    accountId: row.account_id,
+    customerId: row.customer_id,
+    displayName: row.display_name ?? '',
+    salutation: row.salutation ?? '',
+  };
+}
+
+function isStaffRole(role: string): role is StaffRole {
+  return ['agent', 'accountManager', 'employee', 'administrator'].includes(role);
+}

@@ -1,0 +1,178 @@
+import type pg from 'pg';
+import type { Temporal } from 'temporal-polyfill';
+import { readInOneTrip, transaction, type Write } from '../database/transaction.ts';
+import type { House } from '../house.ts';
+import type { ProfileCache } from '../organisation/load-profile.ts';
+import type { Profile } from '../organisation/profile.ts';
+import { type Answer, isRefusal } from './answer.ts';
+import { type EnteredRow, entranceOf, portalEntrance, type SessionKind, visitorOf } from './entrance.ts';
+import type { Handling, Route } from './route.ts';
+import type { RequestFacts, Visit } from './visit.ts';
+
+/** What the server knows before it asks the database. */
+export interface Arrival {
+  readonly route: Route;
+  readonly house: House;
+  readonly pool: pg.Pool;
+  readonly profiles: ProfileCache;
+  readonly host: string;
+  readonly kind: SessionKind;
+  readonly token: string | undefined;
+  readonly now: Temporal.Instant;
+  readonly request: RequestFacts;
+  /** Judges whether this visit may go on; the answer that turns it away, or undefined. */
+  readonly turnAway: (visit: Visit) => Answer | undefined;
+  /** Hears of the visit as soon as it is known, for traces after the answer. */
+  readonly met: (visit: Visit) => void;
+}
+
+/** No organisation answers at this host. */
+export class NoSuchHouse extends Error {
+  override name = 'NoSuchHouse';
+}
+
+/** Carries an answer out of a transaction that must roll back. */
+class TurnedAway extends Error {
+  readonly answer: Answer;
+
+  constructor(answer: Answer) {
+    super('turned away');
+    this.answer = answer;
+  }
+}
+
+/** The transactions of one request: each enters through the walls anew and is turned away by the same rules. */
+export function handlingOf(arrival: Arrival): Handling {
+  const { pool, now } = arrival;
+  const entrance = entranceOf(arrival.host, arrival.kind, arrival.token, now);
+  let known: Visit | undefined;
+
+  const inside = <Result>(
+    mode: 'read' | 'write',
+    work: (visit: Visit, tables: Write) => Promise<Result>,
+  ): Promise<Result> =>
+    transaction<Result, EnteredRow>(pool, mode, entrance, async (tables, row) => {
+      if (!row) throw new NoSuchHouse();
+      const profile = await arrival.profiles.get(tables, row.organisation_id, row.settings_version);
+      known = letIn(arrival, row, profile);
+      return work(known, tables);
+    });
+
+  return {
+    now,
+    read: (work) => caught(inside('read', async (visit, read) => work({ ...visit, read }))),
+
+    async ask(questions, work) {
+      const { entered, answers } = await readInOneTrip<EnteredRow>(pool, entrance, questions);
+      if (!entered) throw new NoSuchHouse();
+      const profile = await profileOutside(arrival, entered);
+      return caught(Promise.resolve().then(() => work(letIn(arrival, entered, profile), answers)));
+    },
+
+    prepare: (work) =>
+      inside('write', async (visit, write) => work({ ...visit, read: write, write })).catch(
+        (error) => {
+          if (error instanceof TurnedAway) return { stop: error.answer };
+          throw error;
+        },
+      ),
+
+    settle: (formKey, work) =>
+      caught(
+        inside('write', async (visit, write) => {
+          const earlier = formKey && (await claimFormKey(write, visit, formKey));
+          if (earlier) return { kind: 'redirect', location: earlier };
+          const answer = await work({ ...visit, read: write, write });
+          if (isRefusal(answer)) throw new TurnedAway(answer);
+          if (formKey && answer.kind === 'redirect') {
+            await keepAnswer(write, visit, formKey, answer.location);
+          }
+          return answer;
+        }),
+      ),
+
+    async outside(work) {
+      if (!known) throw new Error('The outside step comes after the preparation.');
+      return work(known);
+    },
+  };
+}
+
+function letIn(arrival: Arrival, row: EnteredRow, organisation: Profile): Visit {
+  const visitor = visitorOf(row);
+  const language = visitor.kind === 'nobody' ? languageAsked(arrival.request) : visitor.language;
+  const visit: Visit = {
+    house: arrival.house,
+    organisation,
+    visitor,
+    language,
+    say: organisation.say(language),
+    now: arrival.now,
+    request: arrival.request,
+  };
+  arrival.met(visit);
+  const answer = arrival.turnAway(visit);
+  if (answer) throw new TurnedAway(answer);
+  return visit;
+}
+
+/** A visitor who has not signed in reads Dutch, unless a cookie says otherwise (GEN-10). */
+function languageAsked(request: RequestFacts): 'nl' | 'en' {
+  return request.cookies['taal'] === 'en' ? 'en' : 'nl';
+}
+
+function profileOutside(arrival: Arrival, row: EnteredRow): Promise<Profile> | Profile {
+  const { organisation_id: id, settings_version: version } = row;
+  return (
+    arrival.profiles.known(id, version) ??
+    transaction(arrival.pool, 'read', portalEntrance(id), (read) =>
+      arrival.profiles.get(read, id, version),
+    )
+  );
+}
+
+async function caught(work: Promise<Answer>): Promise<Answer> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof TurnedAway) return error.answer;
+    throw error;
+  }
+}
+
+/** Claims the key for this press; waits for another press under way, and answers its location when it came first. */
+async function claimFormKey(write: Write, visit: Visit, formKey: string): Promise<string | undefined> {
+  const claimed = await write
+    .insertInto('formAnswer')
+    .values({
+      organisationId: visit.organisation.id,
+      formKey,
+      visitor: visitorKey(visit),
+      location: '',
+      answeredAt: visit.now,
+    })
+    .onConflict((conflict) => conflict.columns(['organisationId', 'formKey']).doNothing())
+    .executeTakeFirst();
+  if (claimed.numInsertedOrUpdatedRows === 1n) return undefined;
+  const earlier = await write
+    .selectFrom('formAnswer')
+    .select('location')
+    .where('organisationId', '=', visit.organisation.id)
+    .where('formKey', '=', formKey)
+    .where('visitor', '=', visitorKey(visit))
+    .executeTakeFirst();
+  return earlier?.location || '/';
+}
+
+async function keepAnswer(write: Write, visit: Visit, formKey: string, location: string): Promise<void> {
+  await write
+    .updateTable('formAnswer')
+    .set({ location })
+    .where('organisationId', '=', visit.organisation.id)
+    .where('formKey', '=', formKey)
+    .execute();
+}
+
+function visitorKey(visit: Visit): string {
+  return visit.visitor.kind === 'nobody' ? '' : visit.visitor.sessionId;
+}

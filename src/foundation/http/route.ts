@@ -1,0 +1,196 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { z } from 'zod';
+import type { Statement } from '../database/transaction.ts';
+import type { FeatureSwitch } from '../switches/switch.ts';
+import { type Answer, notFound, type Problems } from './answer.ts';
+import { explain } from './explain.ts';
+import { isFormKey } from './form-key.ts';
+import type { LimitName } from './limits.ts';
+import type { ReadVisit, Visit, WriteVisit } from './visit.ts';
+import type { Audience } from './visitor.ts';
+
+/** What was sent, before it was checked: texts by field name, and files. */
+export interface Sent {
+  readonly fields: Readonly<Record<string, string | string[] | undefined>>;
+  readonly files: Readonly<Record<string, SentFile | undefined>>;
+}
+
+export interface SentFile {
+  readonly name: string;
+  readonly contentType: string;
+  readonly content: Buffer;
+  /** True when the file was larger than the route allows; `content` is then cut off. */
+  readonly tooLarge: boolean;
+}
+
+/** What every route says about itself; together these lines are the permission matrix. */
+export interface RouteDeclaration<Input> {
+  /** With parameters as `:name`. */
+  readonly path: string;
+  /** Other addresses of the same page. */
+  readonly aliases?: readonly string[];
+  /** Who may come in. */
+  readonly audience: readonly Audience[];
+  /** The switch it hangs on, or `none`. */
+  readonly feature: FeatureSwitch | 'none';
+  readonly limit: LimitName;
+  /** Checks path parameters, query and form fields together. */
+  readonly input: z.ZodType<Input, unknown>;
+  /** The event written to the log for each use, or `none`. */
+  readonly log: string;
+}
+
+/** A page: reads, shows, changes nothing. */
+export interface PageDeclaration<Input> extends RouteDeclaration<Input> {
+  readonly show: (visit: ReadVisit, input: Input) => Promise<Answer> | Answer;
+}
+
+/**
+ * A page for many visitors at once: its questions are asked before the visitor is known (the walls answer only for
+ * him) and travel with the entrance in one round trip; `show` then needs no transaction.
+ */
+export interface HotPageDeclaration<Input> extends RouteDeclaration<Input> {
+  readonly questions: (input: Input, now: Temporal.Instant) => readonly Question[];
+  readonly show: (visit: Visit, input: Input, answers: unknown[][]) => Promise<Answer> | Answer;
+}
+
+/** A form that was sent: one transaction. Input that is refused, or problems, show the form again as it was typed. */
+export interface FormDeclaration<Input> extends RouteDeclaration<Input> {
+  /** Does it. A refusal rolls back: nothing is stored. */
+  readonly settle: (visit: WriteVisit, input: Input) => Promise<Answer>;
+  /** Shows the form again with everything that was typed and a message beside each field. */
+  readonly again: (visit: ReadVisit, sent: Sent, problems: Problems) => Promise<Answer> | Answer;
+  /** False where a second press may simply do the same again (signing in and out). */
+  readonly once?: boolean;
+  /** Largest file in bytes; absent when the form takes no files. */
+  readonly largestFile?: number;
+}
+
+/**
+ * A form whose work has a step outside any transaction (password hash, other system) between two transactions.
+ * What `prepare` stored stays stored whatever follows (a counted attempt); a refusal of `settle` rolls back `settle`.
+ */
+export interface OutsideFormDeclaration<Input, Prepared, Outcome>
+  extends Omit<FormDeclaration<Input>, 'settle'> {
+  readonly prepare: (visit: WriteVisit, input: Input) => Promise<Step<Prepared>>;
+  readonly outside: (visit: Visit, input: Input, prepared: Prepared) => Promise<Step<Outcome>>;
+  readonly settle: (visit: WriteVisit, input: Input, outcome: Outcome) => Promise<Answer>;
+}
+
+/** What a step passes on, or an answer that ends the request there. */
+export type Step<Value> = { readonly go: Value } | { readonly stop: Answer };
+
+export const go = <Value>(value: Value): { go: Value } => ({ go: value });
+export const stop = (answer: Answer): { stop: Answer } => ({ stop: answer });
+
+/** A route as the server sees it; its types are closed inside. */
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  readonly declaration: RouteDeclaration<unknown>;
+  readonly largestFile: number | undefined;
+  handle(handling: Handling, sent: Sent): Promise<Answer>;
+}
+
+/** What the server offers a route for carrying it out: transactions with a visit inside. */
+export interface Handling {
+  readonly now: Temporal.Instant;
+  /** Reads in one read-only transaction. */
+  read(work: (visit: ReadVisit) => Promise<Answer> | Answer): Promise<Answer>;
+  /** Asks in one round trip, then works without a transaction. */
+  ask(
+    questions: readonly Question[],
+    work: (visit: Visit, answers: unknown[][]) => Promise<Answer> | Answer,
+  ): Promise<Answer>;
+  /** Changes in one transaction, kept whatever the result says. */
+  prepare<Result>(work: (visit: WriteVisit) => Promise<Step<Result>>): Promise<Step<Result>>;
+  /** Changes in one transaction; a refusal rolls back. With a form key a second press gets the first answer (GEN-B4). */
+  settle(formKey: string | undefined, work: (visit: WriteVisit) => Promise<Answer>): Promise<Answer>;
+  /** Runs work outside any transaction, with the visit as it was let in. */
+  outside<Result>(work: (visit: Visit) => Promise<Step<Result>>): Promise<Step<Result>>;
+}
+
+export interface Question {
+  readonly statement: Statement;
+  readonly values: readonly unknown[];
+}
+
+/** Declares a page. */
+export function page<Input>(declaration: PageDeclaration<Input>): Route {
+  return {
+    method: 'GET',
+    declaration,
+    largestFile: undefined,
+    async handle(handling, sent) {
+      const read = declaration.input.safeParse(sent.fields);
+      if (!read.success) return notFound;
+      return handling.read((visit) => declaration.show(visit, read.data));
+    },
+  };
+}
+
+/** Declares a page whose questions are asked in one round trip. */
+export function hotPage<Input>(declaration: HotPageDeclaration<Input>): Route {
+  return {
+    method: 'GET',
+    declaration,
+    largestFile: undefined,
+    async handle(handling, sent) {
+      const read = declaration.input.safeParse(sent.fields);
+      if (!read.success) return notFound;
+      return handling.ask(declaration.questions(read.data, handling.now), (visit, answers) =>
+        declaration.show(visit, read.data, answers),
+      );
+    },
+  };
+}
+
+/** Declares a form with one transaction. */
+export function form<Input>(declaration: FormDeclaration<Input>): Route {
+  return formRoute(declaration, (handling, sent, input) =>
+    handling.settle(formKeyOf(declaration, sent), (visit) => declaration.settle(visit, input)),
+  );
+}
+
+/** Declares a form with a step outside any transaction between its two transactions. */
+export function outsideForm<Input, Prepared, Outcome>(
+  declaration: OutsideFormDeclaration<Input, Prepared, Outcome>,
+): Route {
+  return formRoute(declaration, async (handling, sent, input) => {
+    const prepared = await handling.prepare((visit) => declaration.prepare(visit, input));
+    if ('stop' in prepared) return prepared.stop;
+    const outcome = await handling.outside((visit) => declaration.outside(visit, input, prepared.go));
+    if ('stop' in outcome) return outcome.stop;
+    return handling.settle(formKeyOf(declaration, sent), (visit) =>
+      declaration.settle(visit, input, outcome.go),
+    );
+  });
+}
+
+function formRoute<Input>(
+  declaration: Omit<FormDeclaration<Input>, 'settle'>,
+  carryOut: (handling: Handling, sent: Sent, input: Input) => Promise<Answer>,
+): Route {
+  const showAgain = (handling: Handling, sent: Sent, problemsIn: (visit: Visit) => Problems) =>
+    handling.read(async (visit) => {
+      const answer = await declaration.again(visit, sent, problemsIn(visit));
+      return answer.kind === 'page' ? { ...answer, status: answer.status ?? 422 } : answer;
+    });
+  return {
+    method: 'POST',
+    declaration,
+    largestFile: declaration.largestFile,
+    async handle(handling, sent) {
+      const read = declaration.input.safeParse({ ...sent.fields, ...sent.files });
+      if (!read.success) {
+        return showAgain(handling, sent, (visit) => explain(visit, read.error.issues, sent));
+      }
+      const answer = await carryOut(handling, sent, read.data);
+      return answer.kind === 'problems' ? showAgain(handling, sent, () => answer.problems) : answer;
+    },
+  };
+}
+
+function formKeyOf(declaration: { readonly once?: boolean }, sent: Sent): string | undefined {
+  const key = sent.fields['formKey'];
+  return declaration.once !== false && typeof key === 'string' && isFormKey(key) ? key : undefined;
+}

@@ -1,0 +1,59 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Answer, SetCookie } from './answer.ts';
+import { cookieName } from './cookies.ts';
+
+/** Turns an answer into HTTP. Pages are private: nothing keeps a copy. */
+export async function sendAnswer(
+  reply: FastifyReply,
+  answer: Answer,
+  request: FastifyRequest,
+  renewed?: SetCookie,
+): Promise<FastifyReply> {
+  const secure = request.protocol === 'https';
+  const cookies = 'cookies' in answer && answer.cookies ? answer.cookies : [];
+  for (const cookie of renewed ? [renewed, ...cookies] : cookies) setCookie(reply, cookie, secure);
+  switch (answer.kind) {
+    case 'page':
+      return reply
+        .code(answer.status ?? 200)
+        .header('cache-control', 'no-store')
+        .type('text/html; charset=utf-8')
+        .send(answer.html.value);
+    case 'redirect':
+      return reply.header('cache-control', 'no-store').redirect(answer.location, 303);
+    case 'json':
+      return reply
+        .code(answer.status ?? 200)
+        .header('cache-control', 'no-store')
+        .send(answer.body);
+    case 'file':
+      if (answer.downloadAs !== undefined) {
+        reply.header('content-disposition', attachment(answer.downloadAs));
+      }
+      return reply
+        .header('cache-control', answer.caching === 'forever' ? 'public, max-age=31536000, immutable' : 'no-store')
+        .type(answer.contentType)
+        .send(answer.content);
+    case 'problems':
+      return reply.code(422).send();
+    case 'notFound':
+    case 'notAvailable':
+      return reply.code(404).send();
+  }
+}
+
+function setCookie(reply: FastifyReply, { name, value, days }: SetCookie, secure: boolean): void {
+  reply.setCookie(cookieName(name, secure), value, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure,
+    ...(value === '' ? { maxAge: 0 } : days !== undefined && { maxAge: Math.round(days * 86_400) }),
+  });
+}
+
+/** A file name as a header may carry it: plain letters for old browsers, UTF-8 for the rest (RFC 6266). */
+function attachment(name: string): string {
+  const plain = name.replace(/[^\w .-]/g, '_');
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+}

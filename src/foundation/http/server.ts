@@ -1,0 +1,253 @@
+import { randomUUID } from 'node:crypto';
+import fastifyCookie from '@fastify/cookie';
+import fastifyFormbody from '@fastify/formbody';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyMultipart from '@fastify/multipart';
+import fastifyStatic from '@fastify/static';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type pg from 'pg';
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import type { House } from '../house.ts';
+import type { Metrics } from '../log/metrics.ts';
+import type { ProfileCache } from '../organisation/load-profile.ts';
+import type { Answer } from './answer.ts';
+import { checkDeclarations } from './check-declarations.ts';
+import { cookieName, sessionCookie } from './cookies.ts';
+import type { SessionKind } from './entrance.ts';
+import { handlingOf, NoSuchHouse } from './handling.ts';
+import { securityHeaders } from './headers.ts';
+import type { Limits } from './limits.ts';
+import type { Route } from './route.ts';
+import { comesFromOurPages } from './same-site.ts';
+import { busyPage, elsewherePage, faultPage, noHousePage, refusalPage } from './screens.tsx';
+import { sendAnswer } from './send-answer.ts';
+import { collectSent } from './sent.ts';
+import { touchSession, touchIsDue } from './touch-session.ts';
+import { turnAway } from './turn-away.ts';
+import type { RequestFacts, Visit } from './visit.ts';
+
+export interface ServerParts {
+  readonly house: House;
+  readonly pool: pg.Pool;
+  readonly profiles: ProfileCache;
+  readonly clock: Clock;
+  readonly limits: Limits;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  /** The folder with the built, hashed files. */
+  readonly assetsFolder: string;
+  /** Proxies whose forwarding headers are believed; nobody by default (ADM-278). */
+  readonly trustedProxies: readonly string[];
+  /** What answers at a host without an organisation: the list of demo organisations, when there is one. */
+  readonly withoutHouse: ((request: FastifyRequest) => Promise<Answer | undefined>) | undefined;
+}
+
+/** Builds the server: every route goes the same way (design section 4). Throws when a route lacks a declaration. */
+export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
+  checkDeclarations(parts.house);
+  const server = Fastify({
+    logger: false,
+    genReqId: () => randomUUID(),
+    trustProxy: parts.trustedProxies.length > 0 ? [...parts.trustedProxies] : false,
+    bodyLimit: 1024 * 1024,
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+  });
+  await server.register(fastifyHelmet, securityHeaders);
+  await server.register(fastifyCookie);
+  await server.register(fastifyFormbody);
+  await server.register(fastifyMultipart);
+  await server.register(fastifyStatic, {
+    root: parts.assetsFolder,
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    preCompressed: true,
+    index: false,
+  });
+  observe(server, parts);
+  addHealth(server, parts);
+  for (const route of parts.house.routes) addRoute(server, parts, route);
+  server.setNotFoundHandler((request, reply) => unknownAddress(parts, request, reply));
+  server.setErrorHandler((error, request, reply) => fault(parts, request, reply, error));
+  return server;
+}
+
+function observe(server: FastifyInstance, { log, metrics }: ServerParts): void {
+  server.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    metrics.observeRequest(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
+    log.info(
+      { request: request.id, method: request.method, route, status: reply.statusCode, milliseconds: Math.round(reply.elapsedTime) },
+      'request',
+    );
+    done();
+  });
+}
+
+function addHealth(server: FastifyInstance, { pool, metrics }: ServerParts): void {
+  server.get('/health', async () => ({ status: 'up' }));
+  server.get('/ready', async (_request, reply) => {
+    try {
+      await pool.query('select 1');
+      return { status: 'ready' };
+    } catch {
+      return reply.code(503).send({ status: 'database does not answer' });
+    }
+  });
+  server.get('/metrics', async (request, reply) => {
+    if (!metrics.mayRead(request.ip, request.headers.authorization)) return reply.code(404).send();
+    return reply.type(metrics.contentType).send(await metrics.text());
+  });
+}
+
+function addRoute(server: FastifyInstance, parts: ServerParts, route: Route): void {
+  const { path, aliases = [] } = route.declaration;
+  for (const url of [path, ...aliases]) {
+    server.route({
+      method: route.method,
+      url,
+      ...(route.largestFile !== undefined && { bodyLimit: route.largestFile + 1024 * 1024 }),
+      handler: (request, reply) => carryOut(parts, route, request, reply),
+    });
+  }
+}
+
+/** limit → organisation → session → may he? → valid? → transactions → present */
+async function carryOut(
+  parts: ServerParts,
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const wait = await parts.limits.count(route.declaration.limit, request.ip);
+  if (wait !== undefined) return sendAnswer(reply, busyPage(parts.house, wait), request);
+  if (route.method === 'POST' && !comesFromOurPages(request.headers)) {
+    return sendAnswer(reply, elsewherePage(parts.house), request);
+  }
+  const met: { visit?: Visit } = {};
+  const kind = sessionKindOf(route);
+  const token = tokenOf(request, kind);
+  const handling = handlingOf({
+    route,
+    house: parts.house,
+    pool: parts.pool,
+    profiles: parts.profiles,
+    host: hostOf(request),
+    kind,
+    token,
+    now: parts.clock.now(),
+    request: factsOf(request),
+    turnAway: (visit) => turnAway(visit, route, { hadSession: token !== undefined, remote: request.socket.remoteAddress }),
+    met: (visit) => {
+      met.visit = visit;
+    },
+  });
+  try {
+    const sent = await collectSent(request, route.largestFile);
+    const answer = await route.handle(handling, sent);
+    const { visit } = met;
+    const renewed = visit && token ? renewedCookie(visit, kind, token) : undefined;
+    await sendAnswer(reply, presentable(parts, visit, answer), request, renewed);
+    if (visit && token) leaveTraces(parts, visit, route, kind, token, hostOf(request));
+    return reply;
+  } catch (error) {
+    if (error instanceof NoSuchHouse) return withoutHouse(parts, request, reply);
+    return fault(parts, request, reply, error, met.visit);
+  }
+}
+
+/** Staff pages look at the staff cookie, all others at the customer's. */
+function sessionKindOf(route: Route): SessionKind {
+  const { audience, path } = route.declaration;
+  const forStaff = audience.some((one) => one !== 'anyone' && one !== 'customer');
+  return forStaff || /^\/(medewerker|kantoor|beheer)(\/|$)/.test(path) ? 'staff' : 'customer';
+}
+
+function presentable(parts: ServerParts, visit: Visit | undefined, answer: Answer): Answer {
+  const refused = answer.kind === 'notFound' || answer.kind === 'notAvailable';
+  return refused ? refusalPage(parts.house, visit, answer.kind) : answer;
+}
+
+/** A remembered session slides with use, and its cookie with it (ADM-259). */
+function renewedCookie(visit: Visit, kind: SessionKind, token: string) {
+  if (visit.visitor.kind !== 'customer' || !visit.visitor.remembered) return undefined;
+  if (!touchIsDue(visit)) return undefined;
+  const days = visit.visitor.endsAt.since(visit.visitor.lastSeenAt).total('hours') / 24;
+  return { name: sessionCookie[kind], value: token, days };
+}
+
+/** Traces never fail a page and never hold it up. */
+function leaveTraces(
+  parts: ServerParts,
+  visit: Visit,
+  route: Route,
+  kind: SessionKind,
+  token: string,
+  host: string,
+): void {
+  const { log: event } = route.declaration;
+  if (event !== 'none') parts.log.info({ request: visit.request.id, event }, 'event');
+  if (!touchIsDue(visit)) return;
+  touchSession(parts.pool, { host, kind, token, now: visit.now }).catch((error) =>
+    parts.log.warn({ request: visit.request.id, error }, 'session was not touched'),
+  );
+}
+
+async function withoutHouse(parts: ServerParts, request: FastifyRequest, reply: FastifyReply) {
+  const answer = await parts.withoutHouse?.(request);
+  return sendAnswer(reply, answer ?? noHousePage(parts.house), request);
+}
+
+async function unknownAddress(parts: ServerParts, request: FastifyRequest, reply: FastifyReply) {
+  return sendAnswer(reply, refusalPage(parts.house, undefined, 'notFound'), request);
+}
+
+function fault(
+  parts: ServerParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error: unknown,
+  visit?: Visit,
+): Promise<FastifyReply> {
+  const status = statusOf(error);
+  const reference = request.id.slice(0, 8);
+  if (status >= 500) parts.log.error({ request: request.id, reference, error }, 'fault');
+  return sendAnswer(reply, faultPage(parts.house, visit, status, reference), request);
+}
+
+/** What the visitor did wrong (a broken request) keeps its own status; everything else is our fault. */
+function statusOf(error: unknown): number {
+  const given = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : 500;
+  return typeof given === 'number' && given >= 400 && given < 500 ? given : 500;
+}
+
+function hostOf(request: FastifyRequest): string {
+  return request.hostname.toLowerCase();
+}
+
+function tokenOf(request: FastifyRequest, kind: SessionKind): string | undefined {
+  return request.cookies[cookieName(sessionCookie[kind], request.protocol === 'https')];
+}
+
+function factsOf(request: FastifyRequest): RequestFacts {
+  const secure = request.protocol === 'https';
+  const query = request.query;
+  const notice = typeof query === 'object' && query !== null && 'melding' in query ? query.melding : undefined;
+  return {
+    id: request.id,
+    path: request.url.split('?')[0] ?? '/',
+    target: request.url,
+    address: request.ip,
+    cookies: Object.fromEntries(
+      Object.entries(request.cookies).map(([name, value]) => [
+        secure ? name.replace(/^__Host-/, '') : name,
+        value,
+      ]),
+    ),
+    userAgent: request.headers['user-agent'] ?? '',
+    origin: `${request.protocol}://${request.host}`,
+    notice: typeof notice === 'string' ? notice : undefined,
+  };
+}

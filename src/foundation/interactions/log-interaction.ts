@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import type { Temporal } from 'temporal-polyfill';
+import { dateAt } from '../clock.ts';
+import type { Read, Write } from '../database/transaction.ts';
+import type { House } from '../house.ts';
+import { nextNumber } from '../database/next-number.ts';
+import { actorOf, type Visitor } from '../http/visitor.ts';
+import type { InteractionKind } from './interaction-kind.ts';
+
+export interface InteractionEvent {
+  readonly organisationId: string;
+  readonly customerId: string;
+  readonly kind: InteractionKind;
+  readonly actor: Visitor;
+  readonly now: Temporal.Instant;
+  readonly notes?: string;
+}
+
+/**
+ * Writes an event to the customer's interaction log from the organisation's template for it, with a task when the
+ * template asks for one (GEN-35 to GEN-37). Belongs in the transaction of its cause. Answers the entry's id.
+ */
+export async function logInteraction(write: Write, event: InteractionEvent): Promise<string> {
+  const template = await templateFor(write, event);
+  const id = randomUUID();
+  const actor = actorOf(event.actor);
+  const taskNumber = template.createsTask ? await newTaskNumber(write, event) : undefined;
+  await write
+    .insertInto('interactionLogEntry')
+    .values({
+      organisationId: event.organisationId,
+      customerId: event.customerId,
+      id,
+      templateCode: event.kind.code,
+      interactionGroup: template.interactionGroup,
+      template: template.template,
+      description: template.description,
+      icon: event.kind.icon,
+      notes: event.notes ?? '',
+      shownToCustomer: template.shownToCustomer,
+      authorKind: actor.kind,
+      authorUserId: actor.userId,
+      taskNumber: taskNumber ?? null,
+      happenedAt: event.now,
+    })
+    .execute();
+  if (taskNumber !== undefined) {
+    await write
+      .insertInto('task')
+      .values({
+        organisationId: event.organisationId,
+        customerId: event.customerId,
+        number: taskNumber,
+        entryId: id,
+        team: template.taskTeam,
+        createdAt: event.now,
+      })
+      .execute();
+  }
+  return id;
+}
+
+async function templateFor(read: Read, { organisationId, kind }: InteractionEvent) {
+  const own = await read
+    .selectFrom('interactionTemplate')
+    .selectAll()
+    .where('organisationId', '=', organisationId)
+    .where('code', '=', kind.code)
+    .executeTakeFirst();
+  return own ?? standardTemplate(kind);
+}
+
+function standardTemplate(kind: InteractionKind) {
+  return {
+    interactionGroup: kind.group,
+    template: kind.template,
+    description: kind.description.nl,
+    shownToCustomer: kind.shownToCustomer,
+    createsTask: kind.createsTask,
+    taskTeam: kind.taskTeam,
+  };
+}
+
+async function newTaskNumber(write: Write, { organisationId, now }: InteractionEvent): Promise<string> {
+  const year = String(dateAt(now).year).slice(2);
+  const number = await nextNumber(write, organisationId, `task-${year}`);
+  return `TK${year}-${String(number).padStart(6, '0')}`;
+}
+
+/** Gives an organisation the templates that it does not have yet (Initiële gegevens laden, GEN-39). */
+export async function loadInteractionTemplates(
+  write: Write,
+  organisationId: string,
+  house: Pick<House, 'interactionKinds'>,
+): Promise<void> {
+  const rows = [...house.interactionKinds.values()].map((kind) => ({
+    organisationId,
+    code: kind.code,
+    icon: kind.icon,
+    ...standardTemplate(kind),
+  }));
+  if (rows.length === 0) return;
+  await write
+    .insertInto('interactionTemplate')
+    .values(rows)
+    .onConflict((conflict) => conflict.columns(['organisationId', 'code']).doNothing())
+    .execute();
+}

@@ -1,0 +1,138 @@
+import type { Child, Html } from '../html/jsx-runtime.ts';
+import { generic } from '../labels/generic-labels.ts';
+import type { Brand } from './document.tsx';
+import { Icon, type IconName } from './icon.tsx';
+import { blocks, contact } from './labels.ts';
+
+/** One way to reach the organisation, or a line of plain text such as opening hours. */
+export interface ContactLine {
+  readonly text: string;
+  /** `tel:…`, `mailto:…` or a page. */
+  readonly href?: string;
+  /** A soft line below, such as the hours. */
+  readonly note?: string;
+}
+
+export interface HeaderProps {
+  readonly brand: Brand;
+  readonly homeHref: string;
+  /** The name of the part of the house for staff: *Kantoor*, *Beheer*. */
+  readonly areaName?: string | undefined;
+  /** Where the search field sends `q`; no search field when absent. */
+  readonly searchAction?: string | undefined;
+  /** The balloon *Contact* (GEN-27); not there when absent or empty. */
+  readonly contact?: readonly ContactLine[] | undefined;
+  /** Who is signed in. */
+  readonly person: Child;
+}
+
+/** Logo, search, contact, name (GEN-27). */
+export function Header(props: HeaderProps): Html {
+  const { brand, searchAction } = props;
+  return (
+    <header class="utrecht-page-header voordeur-header">
+      <a class="utrecht-logo voordeur-logo" href={props.homeHref}>
+        <img
+          src={brand.logo ?? brand.asset('logo.svg')}
+          alt={brand.say(blocks.Label_LogoToHome, { organisationName: brand.organisationName })}
+          width="160"
+          height="160"
+        />
+      </a>
+      {props.areaName && (
+        <span class="voordeur-office__name voordeur-wide-only">{props.areaName}</span>
+      )}
+      {searchAction && <SearchForm brand={brand} action={searchAction} />}
+      <div class="voordeur-header__tools">
+        {searchAction && <SearchTool brand={brand} href={searchAction} />}
+        {props.contact && props.contact.length > 0 && (
+          <ContactTool brand={brand} lines={props.contact} />
+        )}
+        {props.person}
+      </div>
+    </header>
+  );
+}
+
+function SearchForm(props: { brand: Brand; action: string }): Html {
+  const { say, portalName } = props.brand;
+  return (
+    <form class="voordeur-search" role="search" action={props.action}>
+      <label class="voordeur-visually-hidden" for="zoek">
+        {say(blocks.Label_SearchIn, { portalName })}
+      </label>
+      <input
+        class="utrecht-textbox utrecht-textbox--html-input"
+        id="zoek"
+        name="q"
+        type="search"
+        placeholder={say(blocks.Label_SearchPlaceholder)}
+      />
+      <button class="voordeur-search__button" type="submit">
+        <Icon name="search" />
+        <span class="voordeur-visually-hidden">{say(generic.Button_Search)}</span>
+      </button>
+    </form>
+  );
+}
+
+/** On phones the field gives way to a link to the search page. */
+function SearchTool(props: { brand: Brand; href: string }): Html {
+  return (
+    <a class="voordeur-tool voordeur-narrow-only" href={props.href}>
+      <Icon name="search" />
+      <span class="voordeur-visually-hidden">{props.brand.say(generic.Button_Search)}</span>
+    </a>
+  );
+}
+
+function ContactTool(props: { brand: Brand; lines: readonly ContactLine[] }): Html {
+  const { say } = props.brand;
+  return (
+    <details class="voordeur-pop">
+      <summary class="voordeur-tool">
+        <Icon name="message-circle" /> {say(contact.Label_Contact)}
+      </summary>
+      <div class="voordeur-pop__panel voordeur-stack">
+        <p class="voordeur-strong">{say(contact.Title_WeHelpYou)}</p>
+        {props.lines.map((line) => (
+          <p class="voordeur-contact">
+            {line.href && <Icon name={iconOf(line.href)} />}
+            <span>
+              {line.href ? (
+                <a class="utrecht-link utrecht-link--html-a" href={line.href}>
+                  {line.text}
+                </a>
+              ) : (
+                line.text
+              )}
+              {line.note && <small>{line.note}</small>}
+            </span>
+          </p>
+        ))}
+      </div>
+    </details>
+  );
+}
+
+function iconOf(href: string): IconName {
+  if (href.startsWith('tel:')) return 'phone';
+  return href.startsWith('mailto:') ? 'mail' : 'arrow-right';
+}
+
+/** The name of who is signed in; on wide screens only, where it leads to the own details. */
+export function PersonTool(props: { name: string; href: string | undefined }): Html {
+  const content = (
+    <>
+      <Icon name="circle-user-round" /> {props.name}
+    </>
+  );
+  if (props.href === undefined) {
+    return <span class="voordeur-tool voordeur-tool--plain voordeur-wide-only">{content}</span>;
+  }
+  return (
+    <a class="voordeur-tool voordeur-wide-only" href={props.href}>
+      {content}
+    </a>
+  );
+}

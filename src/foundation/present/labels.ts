@@ -1,0 +1,10 @@
+import { labelsOfPage } from '../labels/label.ts';
+
+/** Words of the frame around every page. */
+export const frameLabels = labelsOfPage('Frame', {
+  Menu_SignOut: ['Uitloggen', 'Sign out'],
+  Title_Office: ['Kantoor', 'Office'],
+  Title_Administration: ['Beheer', 'Administration'],
+  Link_Privacy: ['Privacy', 'Privacy'],
+  Link_Accessibility: ['Toegankelijkheid', 'Accessibility'],
+});

@@ -1,0 +1,188 @@
+import type { House, MenuArea, MenuItem } from '../house.ts';
+import type { Answer } from '../http/answer.ts';
+import type { Visit } from '../http/visit.ts';
+import { mayEnter } from '../http/visitor.ts';
+import type { Language, Say } from '../labels/label.ts';
+import type { Profile } from '../organisation/profile.ts';
+import type { Message } from '../page/alert.tsx';
+import type { Brand } from '../page/document.tsx';
+import { type DoorProps, renderDoor } from '../page/door.tsx';
+import { type PageProps, renderPage, renderShell, type Shell } from '../page/frame.tsx';
+import type { ContactLine } from '../page/header.tsx';
+import type { MenuItem as MenuLine } from '../page/menu.tsx';
+import { sessionTimeoutMinutes } from '../settings/session-settings.ts';
+import { features } from '../switches/features.ts';
+import { frameLabels } from './labels.ts';
+
+/** What a page brings; the frame around it follows from the visit. */
+export type OwnPage = Omit<PageProps, 'personName' | 'staysSignedIn'> & { readonly status?: number };
+export type OwnDoor = Omit<DoorProps, keyof Brand> & { readonly status?: number };
+
+/** A page for a signed-in customer, with the customer's menu. */
+export function customerPage(visit: Visit, page: OwnPage): Answer {
+  return framed(visit, 'customer', page);
+}
+
+/** A page for employees who keep the records. */
+export function officePage(visit: Visit, page: OwnPage): Answer {
+  return framed(visit, 'office', page);
+}
+
+/** A page of the administration (ADM.1). */
+export function administrationPage(visit: Visit, page: OwnPage): Answer {
+  return framed(visit, 'administration', page);
+}
+
+/** A page for who is not signed in, such as signing in and signing up. */
+export function doorPage(visit: Visit, door: OwnDoor): Answer {
+  const { status, ...props } = door;
+  const html = renderDoor({
+    ...brandOf(visit.house, visit.organisation, visit.language),
+    ...props,
+    messages: messagesOf(visit, props.messages),
+  });
+  return { kind: 'page', html, ...(status !== undefined && { status }) };
+}
+
+function framed(visit: Visit, area: MenuArea, page: OwnPage): Answer {
+  const { visitor } = visit;
+  const { status, ...props } = page;
+  const html = renderPage(shellOf(visit, area), {
+    ...props,
+    messages: messagesOf(visit, props.messages),
+    personName: personNameOf(visit),
+    staysSignedIn: visitor.kind === 'customer' && visitor.remembered,
+  });
+  return { kind: 'page', html, ...(status !== undefined && { status }) };
+}
+
+function personNameOf({ visitor }: Visit): string | undefined {
+  if (visitor.kind === 'nobody') return undefined;
+  return visitor.kind === 'customer' ? visitor.displayName : visitor.name;
+}
+
+/** The message that a redirect brought, before those of the page itself. Only labels named Notice_ are believed. */
+function messagesOf(visit: Visit, own: readonly Message[] = []): readonly Message[] {
+  const { notice } = visit.request;
+  const label = notice?.includes('.Notice_') ? visit.house.labels.get(notice) : undefined;
+  return label ? [{ kind: 'ok', text: visit.say(label) }, ...own] : own;
+}
+
+/** Shells by organisation (a profile is replaced when settings change) and by what else makes them differ. */
+const shells = new WeakMap<Profile, Map<string, Shell>>();
+
+function shellOf(visit: Visit, area: MenuArea): Shell {
+  const { organisation, language, visitor } = visit;
+  const roles = visitor.kind === 'staff' ? visitor.roles.join(' ') : visitor.kind;
+  const key = `${area} ${language} ${roles}`;
+  const ofOrganisation = shells.get(organisation) ?? new Map<string, Shell>();
+  shells.set(organisation, ofOrganisation);
+  const cached = ofOrganisation.get(key);
+  if (cached) return cached;
+  const shell = newShell(visit, area);
+  ofOrganisation.set(key, shell);
+  return shell;
+}
+
+function newShell(visit: Visit, area: MenuArea): Shell {
+  const { house, organisation, language, say } = visit;
+  const menu = menuOf(visit, area);
+  const forStaff = area !== 'customer';
+  return renderShell({
+    ...brandOf(house, organisation, language),
+    area: forStaff ? 'office' : 'customer',
+    areaName: forStaff ? say(areaNames[area]) : undefined,
+    homeHref: menu[0]?.href ?? '/',
+    menu: [...menu, signOutLine(say, area)],
+    thumb: thumbOf(house, organisation, menu),
+    searchAction: undefined,
+    contact: contactLines(organisation),
+    personHref: forStaff ? undefined : '/veiligheid',
+    session: {
+      minutes: organisation.setting(sessionTimeoutMinutes),
+      keepAliveHref: forStaff ? '/medewerker/sessie' : '/sessie',
+      signInHref: area === 'office' ? '/medewerker' : '/inloggen',
+    },
+  });
+}
+
+const areaNames = { office: frameLabels.Title_Office, administration: frameLabels.Title_Administration };
+
+function brandOf(house: House, organisation: Profile, language: Language): Brand {
+  const say = organisation.say(language);
+  const { look } = organisation;
+  const image = (kind: 'logo' | 'footer_logo') => {
+    const hash = look?.imageHashes[kind];
+    return hash ? `/uiterlijk/${kind}-${hash}` : undefined;
+  };
+  return {
+    language,
+    say,
+    portalName: organisation.portalName,
+    organisationName: organisation.name,
+    asset: house.asset,
+    organisationStylesheet: look ? `/uiterlijk/${look.stylesheetHash}.css` : undefined,
+    logo: image('logo'),
+    footerLogo: image('footer_logo'),
+    copyright: look?.copyright ?? false,
+    footerLinks: [
+      { href: '/privacy', title: say(frameLabels.Link_Privacy) },
+      { href: '/toegankelijkheid', title: say(frameLabels.Link_Accessibility) },
+      language === 'nl'
+        ? { href: '/taal/en', title: 'English', language: 'en' }
+        : { href: '/taal/nl', title: 'Nederlands', language: 'nl' },
+    ],
+  };
+}
+
+/** The menu of an area: what the organisation has, what stands on, what this visitor may see, in the order of the plan. */
+export function menuOf(visit: Visit, area: MenuArea): MenuLine[] {
+  const { house, organisation, visitor, say } = visit;
+  const items = house
+    .modulesOf(organisation.sector)
+    .flatMap((module) => module.menu ?? [])
+    .filter((item) => item.area === area && mayEnter(item.audience, visitor))
+    .filter((item) => item.feature === 'none' || organisation.isOn(item.feature));
+  const order = house.plan(organisation.sector).menuOrder;
+  const place = (item: MenuItem) => (area === 'customer' ? order.indexOf(item.key) : 0);
+  return items
+    .toSorted((one, other) => place(one) - place(other))
+    .map((item) => ({ key: item.key, href: item.href, label: say(item.label), icon: item.icon }));
+}
+
+function signOutLine(say: Say, area: MenuArea): MenuLine {
+  return {
+    key: 'sign-out',
+    href: area === 'customer' ? '/uitloggen' : '/medewerker/uitloggen',
+    label: say(frameLabels.Menu_SignOut),
+    icon: 'log-out',
+    apart: true,
+    post: true,
+  };
+}
+
+/** The most used items, in the order of the plan, for the bar at the thumb. */
+function thumbOf(house: House, organisation: Profile, menu: readonly MenuLine[]): MenuLine[] {
+  const { thumbOrder } = house.plan(organisation.sector);
+  const preferred = thumbOrder.flatMap((key) => menu.filter((line) => line.key === key));
+  return (preferred.length > 0 ? preferred : menu).slice(0, 5);
+}
+
+/** The balloon Contact (GEN-27); nothing when its switch is off (ADM-53). */
+function contactLines(organisation: Profile): ContactLine[] {
+  if (!organisation.isOn(features.contact)) return [];
+  const { telephone, openingHours, email, address } = organisation.contact;
+  return [
+    ...(telephone
+      ? [
+          {
+            text: telephone,
+            href: `tel:${telephone.replace(/[^\d+]/g, '')}`,
+            ...(openingHours && { note: openingHours }),
+          },
+        ]
+      : []),
+    ...(email ? [{ text: email, href: `mailto:${email}` }] : []),
+    ...(address ? [{ text: address }] : []),
+  ];
+}

@@ -1,0 +1,15 @@
+import type { Module } from '#foundation/house.ts';
+import type { Secrets } from '#foundation/secrets/secrets.ts';
+import type { MailServer } from '#foundation/ports/mail.ts';
+
+/** What modules need from outside. */
+export interface ModuleServices {
+  readonly secrets: Secrets;
+  readonly mailServer: MailServer;
+  readonly demo: boolean;
+}
+
+/** Every module of the house. */
+export function modulesOf(_services: ModuleServices): readonly Module[] {
+  return [];
+}

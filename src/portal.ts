@@ -1,0 +1,72 @@
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { loadAssets } from '#foundation/assets/assets.ts';
+import type { Clock } from '#foundation/clock.ts';
+import { type ConnectionSettings, openPool } from '#foundation/database/connect.ts';
+import { refuseAboveTheWalls } from '#foundation/database/roles.ts';
+import type { House } from '#foundation/house.ts';
+import { type Limits, limitsPerAddress } from '#foundation/http/limits.ts';
+import { buildServer } from '#foundation/http/server.ts';
+import { metrics } from '#foundation/log/metrics.ts';
+import { type Postman, postman } from '#foundation/mail/postman.ts';
+import { profileCache } from '#foundation/organisation/load-profile.ts';
+import type { MailServer } from '#foundation/ports/mail.ts';
+import { putTogether } from '#foundation/put-together.ts';
+import type { Secrets } from '#foundation/secrets/secrets.ts';
+import { demoList } from './demo-list.tsx';
+import { modulesOf } from './modules.ts';
+import { sectorPlans } from './sectors/sectors.ts';
+
+export interface PortalParts {
+  /** The connection of the server itself: the role voordeur_app. */
+  readonly connection: ConnectionSettings;
+  readonly clock: Clock;
+  readonly secrets: Secrets;
+  readonly log: Logger;
+  readonly mailServer: MailServer;
+  readonly assetsFolder: string;
+  readonly demo: boolean;
+  readonly limits?: Limits;
+  readonly trustedProxies?: readonly string[];
+  readonly metricsToken?: string;
+  readonly mostConnections?: number;
+}
+
+/** The house, open: its server, and the work it does by itself. */
+export interface Portal {
+  readonly house: House;
+  readonly server: FastifyInstance;
+  readonly postman: Postman;
+  /** Finishes open requests, then closes. */
+  close(): Promise<void>;
+}
+
+/** Puts foundation, modules and connections together. Throws when the database role stands above the walls. */
+export async function openPortal(parts: PortalParts): Promise<Portal> {
+  const pool = openPool(parts.connection, parts.mostConnections);
+  await refuseAboveTheWalls(pool);
+  const house = putTogether(modulesOf(parts), sectorPlans, loadAssets(parts.assetsFolder));
+  const server = await buildServer({
+    house,
+    pool,
+    profiles: profileCache(),
+    clock: parts.clock,
+    limits: parts.limits ?? limitsPerAddress(),
+    log: parts.log,
+    metrics: metrics(parts.metricsToken),
+    assetsFolder: parts.assetsFolder,
+    trustedProxies: parts.trustedProxies ?? [],
+    withoutHouse: parts.demo ? demoList(pool, house) : undefined,
+  });
+  const mail = postman({ pool, clock: parts.clock, mailServer: parts.mailServer, log: parts.log });
+  return {
+    house,
+    server,
+    postman: mail,
+    async close() {
+      await server.close();
+      await mail.stop();
+      await pool.end();
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import type { SectorPlan } from '#foundation/house.ts';
+import { features } from '#foundation/switches/features.ts';
+
+/** A childcare organisation: for now what every organisation shares. */
+export const childcare: SectorPlan = {
+  sector: 'childcare',
+  modules: ['site', 'accounts', 'administration', 'customers', 'home'],
+  menuOrder: ['home', 'profile', 'timeline', 'actions', 'correspondence', 'knowledge', 'news'],
+  thumbOrder: ['home', 'profile', 'actions'],
+  quickActionOrder: ['profile', 'actions'],
+  switches: [
+    features.householdData,
+    features.changePassword,
+    features.timeline,
+    features.otherActions,
+    features.correspondence,
+    features.contact,
+    features.news,
+  ],
+};

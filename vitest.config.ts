@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+/** Unit and HTTP tests stand beside the code; `test/` holds what spans the house; browser tests come last. */
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: '#html' } },
+  test: {
+    globalSetup: ['test/support/database.ts'],
+    hookTimeout: 60_000,
+    testTimeout: 30_000,
+    pool: 'forks',
+    maxWorkers: 2,
+    reporters: process.env['CI'] ? ['default'] : ['default'],
+    include: ['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', 'scripts/**/*.test.ts', 'test/**/*.test.{ts,tsx}'],
+  },
+});
