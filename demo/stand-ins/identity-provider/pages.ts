@@ -67,7 +67,7 @@ function page(title: string, content: string): string {
     <style>${style}</style>
   </head>
   <body>
-    <p class="demo">Dit is een demo. Vul hier nooit uw echte wachtwoord in.</p>
+    <header>Dit is een demo. Vul hier nooit uw echte wachtwoord in.</header>
     <main>
       <h1>${escapeHtml(title)}</h1>
       ${content}
@@ -79,7 +79,7 @@ function page(title: string, content: string): string {
 const style = `
   * { box-sizing: border-box; }
   body { margin: 0; font: 1.0625rem/1.6 system-ui, sans-serif; color: #1c2430; background: #eef1f5; }
-  .demo { margin: 0; padding: .75rem 1rem; text-align: center; background: #ffe9a8; }
+  header { padding: .75rem 1rem; text-align: center; background: #ffe9a8; }
   main { max-width: 28rem; margin: 2rem auto; padding: 2rem; background: #fff; border-radius: .75rem;
     box-shadow: 0 1px 4px rgb(0 0 0 / 15%); }
   @media (max-width: 30rem) { main { margin: 0; border-radius: 0; } }

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import pg from 'pg';
+import { Temporal } from 'temporal-polyfill';
+import { inject } from 'vitest';
+import { type SettableClock, settableClock } from '#foundation/clock.ts';
+import { openPool } from '#foundation/database/connect.ts';
+import { transaction, type Write } from '#foundation/database/transaction.ts';
+import { portalEntrance } from '#foundation/http/entrance.ts';
+import { openLog } from '#foundation/log/log.ts';
+import { limitsPerAddress, type Limits } from '#foundation/http/limits.ts';
+import type { MailServer, OutgoingMail } from '#foundation/ports/mail.ts';
+import { root } from '#foundation/root.ts';
+import { secretsFrom } from '#foundation/secrets/secrets.ts';
+import { openPortal, type Portal } from '../../src/portal.ts';
+import { type Browser, openBrowser } from './browser.ts';
+import { templateDatabase } from './database.ts';
+
+/** The moment at which tests begin: a Saturday morning, 11:00 in Amsterdam. */
+export const startOfTests = Temporal.Instant.from('2026-11-21T10:00:00Z');
+
+/** The key ring of the tests; the template database was filled with it too. */
+export const testKeyRing = 'test:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=';
+
+/** A portal on a database of its own, with the demo world in it. */
+export interface TestPortal extends Portal {
+  readonly clock: SettableClock;
+  /** A browser that keeps its cookies, at the host of one organisation. */
+  browser(slug: string): Browser;
+  /** Delivers what is due and answers every mail that left so far, oldest first. */
+  mails(): Promise<OutgoingMail[]>;
+  /** Makes the mail server fail until it is called without an error. */
+  failMail(error?: Error): void;
+  /** Looks into the database, or changes it, as the portal's own work of one organisation. */
+  inside<Result>(slug: string, work: (write: Write, organisationId: string) => Promise<Result>): Promise<Result>;
+  /** A connection as the server has it, for tests of the walls. */
+  readonly connection: pg.PoolConfig;
+  /** A connection of the owner of the cluster. */
+  readonly adminConnection: pg.PoolConfig;
+}
+
+export interface TestPortalOptions {
+  readonly limits?: Limits;
+  readonly mailServer?: MailServer;
+}
+
+/** Opens a portal on a copy of the demo database; close it in `afterAll`. */
+export async function startTestPortal(options: TestPortalOptions = {}): Promise<TestPortal> {
+  const database = `voordeur_test_${randomUUID().slice(0, 8)}`;
+  const server = inject('database');
+  await asAdmin((admin) => admin.query(`create database ${database} template ${templateDatabase}`));
+  const connection = { ...server, database, user: 'voordeur_app', password: 'test' };
+  const clock = settableClock(startOfTests);
+  const sent: OutgoingMail[] = [];
+  const failing: { error?: Error | undefined } = {};
+  const portal = await openPortal({
+    connection,
+    clock,
+    secrets: secretsFrom(testKeyRing),
+    log: openLog('silent'),
+    mailServer: options.mailServer ?? {
+      async send(mail) {
+        if (failing.error) throw failing.error;
+        sent.push(mail);
+        return { response: '250 OK' };
+      },
+    },
+    assetsFolder: join(root, 'build', 'assets'),
+    demo: true,
+    limits: options.limits ?? limitsPerAddress({}),
+    mostConnections: 6,
+  });
+  const pool = openPool(connection, 2);
+  const inside: TestPortal['inside'] = async (slug, work) => {
+    const { rows } = await pool.query('select organisation_id from portal.organisations() where slug = $1', [slug]);
+    const organisationId: unknown = rows[0]?.organisation_id;
+    if (typeof organisationId !== 'string') throw new Error(`There is no organisation ${slug}.`);
+    return transaction(pool, 'write', portalEntrance(organisationId), (write) => work(write, organisationId));
+  };
+  return {
+    ...portal,
+    clock,
+    connection,
+    adminConnection: { ...server, database },
+    inside,
+    browser: (slug) => openBrowser(portal.server, `${slug}.localhost:3000`),
+    async mails() {
+      await portal.postman.deliverDue();
+      return sent;
+    },
+    failMail(error) {
+      failing.error = error;
+    },
+    async close() {
+      await portal.close();
+      await pool.end();
+      await asAdmin((admin) => admin.query(`drop database ${database} with (force)`));
+    },
+  };
+}
+
+async function asAdmin(work: (admin: pg.Client) => Promise<unknown>): Promise<void> {
+  const admin = new pg.Client({ ...inject('database'), database: 'postgres' });
+  await admin.connect();
+  try {
+    await work(admin);
+  } finally {
+    await admin.end();
+  }
+}
