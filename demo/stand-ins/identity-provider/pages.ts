@@ -48,7 +48,7 @@ function listOf(people: readonly DemoPerson[]): string {
   const items = people.map(
     (person) =>
       `<li><strong>${escapeHtml(fullUsername(person))}</strong>: ${escapeHtml(person.name)}${
-        person.roles.length > 0 ? ` (${escapeHtml(person.roles.join(', '))})` : ''
+        person.task ? `, ${escapeHtml(person.task)}` : ''
       }</li>`,
   );
   return `<h2>Demogebruikers</h2>
@@ -84,6 +84,7 @@ const style = `
     box-shadow: 0 1px 4px rgb(0 0 0 / 15%); }
   @media (max-width: 30rem) { main { margin: 0; border-radius: 0; } }
   h1 { margin: 0 0 1rem; font-size: 1.5rem; line-height: 1.25; }
+  strong { white-space: nowrap; }
   h2 { margin: 2rem 0 .5rem; font-size: 1.125rem; }
   ul { margin: 0; padding-left: 1.25rem; }
   label { display: block; margin-top: 1rem; font-weight: 600; }

@@ -10,26 +10,35 @@ export interface DemoPerson {
   /** The Windows domain of staff, shown as `WISSELSTAD\kcc` (STF-38). */
   readonly domain?: string;
   readonly roles: readonly string[];
+  /** What the roles are called on the page with demo people. */
+  readonly task?: string;
 }
 
 export const demoPassword = 'Welkom-01!';
 
 export const demoPeople: readonly DemoPerson[] = [
-  staff('kcc', 'Karin Koster', ['agent']),
-  staff('kccbeheer', 'Bas Brouwer', ['accountManager']),
-  staff('kantoor', 'Katja Kramer', ['employee']),
-  staff('kantoorbeheer', 'Berend Bos', ['administrator']),
-  staff('nobody', 'Niels Noordhoek', []),
+  staff('kcc', 'Karin Koster', 'KCC-medewerker', ['agent']),
+  staff('kccbeheer', 'Bas Brouwer', 'KCC-medewerker (beheerder)', ['accountManager']),
+  staff('kantoor', 'Katja Kramer', 'kantoormedewerker', ['employee']),
+  staff('kantoorbeheer', 'Berend Bos', 'beheerder', ['administrator']),
+  staff('nobody', 'Niels Noordhoek', 'zonder rol', []),
   customer('voordeur-customer', 'noor', 'Noor van Dam', 'noor.vandam@voorbeeld.example'),
   customer('voordeur-customer', 'bram', 'Bram Visser'),
   customer('facebook', 'noor', 'Noor van Dam', 'noor.vandam@voorbeeld.example'),
   customer('facebook', 'bram', 'Bram Visser'),
 ];
 
-function staff(username: string, name: string, roles: string[]): DemoPerson {
-  const email = `${username}@wisselstad.example`;
-  const id = `staff-${username}`;
-  return { id, username, name, email, application: 'voordeur-staff', domain: 'WISSELSTAD', roles };
+function staff(username: string, name: string, task: string, roles: string[]): DemoPerson {
+  return {
+    id: `staff-${username}`,
+    username,
+    name,
+    email: `${username}@wisselstad.example`,
+    application: 'voordeur-staff',
+    domain: 'WISSELSTAD',
+    roles,
+    task,
+  };
 }
 
 function customer(

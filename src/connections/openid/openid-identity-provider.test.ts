@@ -82,6 +82,17 @@ describe('signing in at an OpenID provider', () => {
     expect(await provider.finish({ callbackUrl: address, checks })).toEqual(first);
   });
 
+  it('STF-5 a link for another staff member asks that one to sign in', async () => {
+    const provider = staffProvider();
+    const visitor = new Visitor();
+    await signedIn('kcc', provider, visitor);
+    const { url, checks } = await provider.begin({ redirectUri, loginHint: 'kccbeheer' });
+    const { address } = await visitor.signIn(await visitor.open(url), 'kccbeheer');
+    expect(await provider.finish({ callbackUrl: address, checks })).toMatchObject({
+      subject: 'staff-kccbeheer',
+    });
+  });
+
   it('STF-B6 with a wrong password nobody gets past the provider', async () => {
     const { url } = await staffProvider().begin({ redirectUri });
     const visitor = new Visitor();
@@ -202,7 +213,7 @@ describe('signing in at an OpenID provider', () => {
   });
 
   it('STF-B10 a provider that is down is unavailable, and found again when it is back', async () => {
-    const { port } = await standInOnOwnPort();
+    const { port } = await portOfNobody();
     const provider = staffProvider({ issuer: `http://localhost:${port}` });
     await expect(provider.begin({ redirectUri })).rejects.toThrow(IdentityUnavailable);
     const back = await startIdentityProvider({ port });
@@ -239,7 +250,7 @@ describe('signing in at an OpenID provider', () => {
 });
 
 /** A port on which nobody listens any more. */
-async function standInOnOwnPort(): Promise<{ port: number }> {
+async function portOfNobody(): Promise<{ port: number }> {
   const { port, stop } = await startIdentityProvider();
   await stop();
   return { port };

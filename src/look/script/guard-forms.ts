@@ -32,7 +32,7 @@ function markBusy(button: HTMLButtonElement): void {
   released.set(button, button.innerHTML);
   button.setAttribute('aria-disabled', 'true');
   button.classList.add('utrecht-button--busy');
-  const text = button.dataset['busyText'];
+  const text = button.dataset.busyText;
   if (text) button.textContent = text;
 }
 
@@ -49,7 +49,7 @@ function release(): void {
 
 function rememberChange(event: Event): void {
   const form = event.target instanceof Element && event.target.closest('form');
-  if (form && form.dataset['warnUnsaved'] !== undefined) changed.add(form);
+  if (form && form.dataset.warnUnsaved !== undefined) changed.add(form);
 }
 
 function askBeforeLeaving(event: BeforeUnloadEvent): void {

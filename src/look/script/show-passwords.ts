@@ -1,7 +1,7 @@
 /** The button with the eye shows what is typed in a password field. */
 export function showPasswords(): void {
   for (const button of document.querySelectorAll<HTMLElement>('[data-shows-password]')) {
-    const field = document.getElementById(button.dataset['showsPassword'] ?? '');
+    const field = document.getElementById(button.dataset.showsPassword ?? '');
     if (!(field instanceof HTMLInputElement)) continue;
     button.hidden = false;
     button.addEventListener('click', () => show(button, field, field.type === 'password'));

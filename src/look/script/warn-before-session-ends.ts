@@ -5,9 +5,9 @@
 export function warnBeforeSessionEnds(): void {
   const dialog = document.querySelector<HTMLDialogElement>('dialog[data-session-minutes]');
   if (!dialog) return;
-  const length = minutes(dialog.dataset['sessionMinutes']);
-  const warning = minutes(dialog.dataset['warningMinutes']);
-  const keepAlive = dialog.dataset['keepAlive'] ?? '';
+  const length = minutes(dialog.dataset.sessionMinutes);
+  const warning = minutes(dialog.dataset.warningMinutes);
+  const keepAlive = dialog.dataset.keepAlive ?? '';
   // A page opened in another tab counts as activity for this one too.
   const tabs = new BroadcastChannel('session');
   let end = Date.now() + length;
@@ -54,7 +54,7 @@ export function warnBeforeSessionEnds(): void {
 
 function show(dialog: HTMLDialogElement, state: 'ends' | 'ended'): void {
   for (const part of dialog.querySelectorAll<HTMLElement>('[data-session-state]')) {
-    const shown = part.dataset['sessionState'] === state;
+    const shown = part.dataset.sessionState === state;
     part.hidden = !shown;
     const title = shown && part.querySelector('h2')?.id;
     if (title) dialog.setAttribute('aria-labelledby', title);

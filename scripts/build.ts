@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { buildAssets } from './build-assets.ts';
+
+const root = join(import.meta.dirname, '..');
+
+/** Builds the program, the demo's stand-ins and the assets into `build/`. */
+const started = performance.now();
+await Promise.all([
+  build({
+    absWorkingDir: root,
+    entryPoints: {
+      main: 'src/main.ts',
+      'stand-ins/identity-provider': 'demo/stand-ins/identity-provider/main.ts',
+      'stand-ins/mail-server': 'demo/stand-ins/mail-server/main.ts',
+    },
+    outdir: 'build',
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    packages: 'external',
+    sourcemap: 'linked',
+    chunkNames: 'chunks/[name]-[hash]',
+    logLevel: 'warning',
+  }),
+  buildAssets(join(root, 'build', 'assets')),
+]);
+if (!process.argv.includes('--quiet')) {
+  console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+}

@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import { loadAssets } from '#foundation/assets/assets.ts';
+import { checkDeclarations } from '#foundation/http/check-declarations.ts';
+import { routeMatrix } from '#foundation/http/route-matrix.ts';
+import { putTogether } from '#foundation/put-together.ts';
+import { root } from '#foundation/root.ts';
+import { newKeyRing, secretsFrom } from '#foundation/secrets/secrets.ts';
+import { modulesOf } from '../modules.ts';
+import { sectorPlans } from '../sectors/sectors.ts';
+
+/** Prints the permission matrix: every route with who may come in, its switch, its limit and its log event. */
+export async function routesCommand(): Promise<void> {
+  const services = {
+    secrets: secretsFrom(newKeyRing()),
+    mailServer: { send: () => Promise.reject(new Error('This command sends no mail.')) },
+    demo: false,
+  };
+  const house = putTogether(modulesOf(services), sectorPlans, loadAssets(join(root, 'build', 'assets')));
+  checkDeclarations(house);
+  console.table(routeMatrix(house));
+}
