@@ -6,6 +6,7 @@ import { DateField } from './date-field.tsx';
 import { FileField } from './file-field.tsx';
 import { ActionBar, ErrorSummary, Filters, Form, InlineForm } from './form.tsx';
 import type { GalleryState } from './gallery.tsx';
+import { Stack } from './panel.tsx';
 import {
   AmountField,
   EmailField,
@@ -49,7 +50,7 @@ const errors = {
 
 function wrongForm(say: Say) {
   return (
-    <>
+    <Stack roomy>
       <ErrorSummary say={say} errors={errors} />
       <Form action="#" panel>
         <TextField
@@ -89,7 +90,7 @@ function wrongForm(say: Say) {
           <ButtonLink href="#">Annuleren</ButtonLink>
         </ButtonGroup>
       </Form>
-    </>
+    </Stack>
   );
 }
 

@@ -66,7 +66,11 @@ export function Breadcrumb(props: {
         {props.links.map((link, index) => (
           <li class="utrecht-breadcrumb-nav__item">
             <a
-              class="utrecht-link utrecht-link--html-a utrecht-breadcrumb-nav__link"
+              class={
+                index === 0
+                  ? 'utrecht-link utrecht-link--html-a utrecht-breadcrumb-nav__link utrecht-breadcrumb-nav__link--first'
+                  : 'utrecht-link utrecht-link--html-a utrecht-breadcrumb-nav__link'
+              }
               href={link.href}
             >
               {index === 0 ? <Icon name="arrow-left" /> : <Icon name="chevron-right" />}
