@@ -23,6 +23,7 @@ export async function buildAssets(folder: string): Promise<Record<string, string
     entryPoints: {
       look: 'src/look/css/look.css',
       portal: 'src/look/script/portal.ts',
+      passkey: 'src/look/script/passkey.ts',
       logo: 'src/look/img/logo.svg',
       'logo-small': 'src/look/img/logo-small.svg',
     },

@@ -1,4 +1,5 @@
 import type { Module } from '#foundation/house.ts';
+import { mail } from '#modules/mail/module.ts';
 import type { Secrets } from '#foundation/secrets/secrets.ts';
 import type { MailServer } from '#foundation/ports/mail.ts';
 
@@ -11,5 +12,5 @@ export interface ModuleServices {
 
 /** Every module of the house. */
 export function modulesOf(_services: ModuleServices): readonly Module[] {
-  return [];
+  return [mail];
 }

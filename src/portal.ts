@@ -37,6 +37,8 @@ export interface Portal {
   readonly house: House;
   readonly server: FastifyInstance;
   readonly postman: Postman;
+  /** Begins the work that nobody asks for: delivering mail, tidying up. */
+  start(): void;
   /** Finishes open requests, then closes. */
   close(): Promise<void>;
 }
@@ -63,6 +65,9 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
     house,
     server,
     postman: mail,
+    start() {
+      mail.start();
+    },
     async close() {
       await server.close();
       await mail.stop();

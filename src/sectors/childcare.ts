@@ -4,7 +4,7 @@ import { features } from '#foundation/switches/features.ts';
 /** A childcare organisation: for now what every organisation shares. */
 export const childcare: SectorPlan = {
   sector: 'childcare',
-  modules: ['site', 'accounts', 'administration', 'customers', 'home'],
+  modules: ['site', 'accounts', 'administration', 'customers', 'home', 'mail'],
   menuOrder: ['home', 'profile', 'timeline', 'actions', 'correspondence', 'knowledge', 'news'],
   thumbOrder: ['home', 'profile', 'actions'],
   quickActionOrder: ['profile', 'actions'],

@@ -4,7 +4,7 @@ import { features } from '#foundation/switches/features.ts';
 /** A housing corporation: menu of GEN-24, quick actions of ADM-63, switches of ADM-26. */
 export const housing: SectorPlan = {
   sector: 'housing',
-  modules: ['site', 'accounts', 'administration', 'customers', 'home', 'leases', 'finance'],
+  modules: ['site', 'accounts', 'administration', 'customers', 'home', 'leases', 'finance', 'mail'],
   menuOrder: [
     'home',
     'profile',

@@ -150,6 +150,19 @@ export interface Guess {
   subjectHash: Buffer;
 }
 
+export interface IdentityProvider {
+  buttonText: string;
+  clientId: string;
+  clientSecretSealed: Buffer;
+  issuer: string;
+  key: string;
+  kind: string;
+  organisationId: string;
+  protocol: string;
+  rolesClaim: Generated<string>;
+  standIn: Generated<boolean>;
+}
+
 export interface InteractionLogEntry {
   authorKind: string;
   authorUserId: string;
@@ -456,6 +469,7 @@ export interface DB {
   customer: Customer;
   formAnswer: FormAnswer;
   guess: Guess;
+  identityProvider: IdentityProvider;
   interactionLogEntry: InteractionLogEntry;
   interactionTemplate: InteractionTemplate;
   knownBrowser: KnownBrowser;

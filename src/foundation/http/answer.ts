@@ -16,7 +16,11 @@ export type Answer =
       readonly status?: number;
       readonly cookies?: readonly SetCookie[];
     }
-  | { readonly kind: 'redirect'; readonly location: string; readonly cookies?: readonly SetCookie[] }
+  | {
+      readonly kind: 'redirect';
+      readonly location: string;
+      readonly cookies?: readonly SetCookie[];
+    }
   | {
       readonly kind: 'file';
       readonly content: Buffer | string;
@@ -24,8 +28,15 @@ export type Answer =
       /** Shown in the browser when absent, saved under this name when present. */
       readonly downloadAs?: string;
       readonly caching?: 'forever' | 'never';
+      /** Take the place of the portal's own headers of the same name. */
+      readonly headers?: Readonly<Record<string, string>>;
     }
-  | { readonly kind: 'json'; readonly body: unknown; readonly status?: number; readonly cookies?: readonly SetCookie[] }
+  | {
+      readonly kind: 'json';
+      readonly body: unknown;
+      readonly status?: number;
+      readonly cookies?: readonly SetCookie[];
+    }
   | Refusal;
 
 /** A request that is not carried out. A transaction that ends with one is rolled back. */
@@ -49,7 +60,9 @@ export function redirect(
   const { notice, cookies } = options;
   const [path, fragment] = location.split('#');
   const separator = path?.includes('?') ? '&' : '?';
-  const target = notice ? `${path}${separator}melding=${notice.page}.${notice.name}` : (path ?? '/');
+  const target = notice
+    ? `${path}${separator}melding=${notice.page}.${notice.name}`
+    : (path ?? '/');
   return {
     kind: 'redirect',
     location: fragment ? `${target}#${fragment}` : target,

@@ -77,6 +77,17 @@ export interface OutsideFormDeclaration<Input, Prepared, Outcome>
   readonly settle: (visit: WriteVisit, input: Input, outcome: Outcome) => Promise<Answer>;
 }
 
+/**
+ * The way back from a sign-in elsewhere: the one GET that changes records (design section 4). It is followed only with
+ * a secret that this browser got when it left, which `prepare` spends. Nothing was typed, so `settle` answers with
+ * another page instead of problems.
+ */
+export interface CallbackDeclaration<Input, Prepared, Outcome> extends RouteDeclaration<Input> {
+  readonly prepare: (visit: WriteVisit, input: Input) => Promise<Step<Prepared>>;
+  readonly outside: (visit: Visit, input: Input, prepared: Prepared) => Promise<Step<Outcome>>;
+  readonly settle: (visit: WriteVisit, input: Input, outcome: Outcome) => Promise<Answer>;
+}
+
 /** What a step passes on, or an answer that ends the request there. */
 export type Step<Value> = { readonly go: Value } | { readonly stop: Answer };
 
@@ -164,6 +175,28 @@ export function outsideForm<Input, Prepared, Outcome>(
       declaration.settle(visit, input, outcome.go),
     );
   });
+}
+
+/** Declares the way back from a sign-in elsewhere, the declared exception to "a GET changes nothing". */
+export function callback<Input, Prepared, Outcome>(
+  declaration: CallbackDeclaration<Input, Prepared, Outcome>,
+): Route {
+  return {
+    method: 'GET',
+    declaration,
+    largestFile: undefined,
+    async handle(handling, sent) {
+      const read = declaration.input.safeParse(sent.fields);
+      if (!read.success) return notFound;
+      const prepared = await handling.prepare((visit) => declaration.prepare(visit, read.data));
+      if ('stop' in prepared) return prepared.stop;
+      const outcome = await handling.outside((visit) =>
+        declaration.outside(visit, read.data, prepared.go),
+      );
+      if ('stop' in outcome) return outcome.stop;
+      return handling.settle(undefined, (visit) => declaration.settle(visit, read.data, outcome.go));
+    },
+  };
 }
 
 function formRoute<Input>(

@@ -31,7 +31,11 @@ export async function sendAnswer(
         reply.header('content-disposition', attachment(answer.downloadAs));
       }
       return reply
-        .header('cache-control', answer.caching === 'forever' ? 'public, max-age=31536000, immutable' : 'no-store')
+        .header(
+          'cache-control',
+          answer.caching === 'forever' ? 'public, max-age=31536000, immutable' : 'no-store',
+        )
+        .headers(answer.headers ?? {})
         .type(answer.contentType)
         .send(answer.content);
     case 'problems':

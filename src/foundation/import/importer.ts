@@ -1,12 +1,14 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { Write } from '../database/transaction.ts';
+import type { LoadRow } from './load-row.ts';
 
-/** One row of an import file, by column name, with the line it stands on. */
+/** One row of an import file, by column name, with the line it stands on. An empty cell is `''`. */
 export interface ImportRow {
   readonly line: number;
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** What is wrong with a line of an import file. */
+/** What is wrong with a line of an import file; line 0 is the file as a whole. */
 export interface ImportFault {
   readonly file: string;
   readonly line: number;
@@ -14,13 +16,41 @@ export interface ImportFault {
   readonly reason: string;
 }
 
+/** How many records of a file were new and how many differed from what was stored; the others stayed as they were. */
+export interface LoadCount {
+  readonly added: number;
+  readonly changed: number;
+}
+
+/** A record that rows of another file refer to by its key. */
+export interface Known {
+  readonly id: string;
+  /** The customer it belongs to, where it belongs to one. */
+  readonly customerId?: string;
+}
+
 /** Loads one kind of file of an import folder; repeatable: the same file again changes nothing. */
 export interface Importer {
   /** For example `customers.csv`. */
   readonly file: string;
   readonly columns: readonly ImportColumn[];
-  /** Stores checked rows; may answer faults that only the database knows (an unknown customer number). */
-  readonly load: (target: ImportTarget, rows: readonly ImportRow[]) => Promise<ImportFault[]>;
+  /** The columns that together name a row; a file may not hold a key twice. */
+  readonly key: readonly string[];
+  /** The one spelling of a key, where several mean the same (upper and lower case). */
+  readonly spell?: (key: string) => string;
+  /** Says what is wrong with a row whose cells are each right. */
+  readonly checkRow?: (row: LoadRow) => RowFault | undefined;
+  /** Work that takes long and needs no database (a password hash); answers the rows as they are to be stored. */
+  readonly prepare?: (rows: readonly ImportRow[]) => Promise<readonly ImportRow[]>;
+  /** Which of these keys the organisation has; needed when other files refer to this one. */
+  readonly known?: (target: ImportTarget, keys: readonly string[]) => Promise<ReadonlyMap<string, Known>>;
+  /** Stores a batch of checked rows. Throws `ImportRefused` for what only the database knows. */
+  readonly load: (target: ImportTarget, rows: readonly LoadRow[]) => Promise<LoadCount>;
+}
+
+export interface RowFault {
+  readonly field: string;
+  readonly reason: string;
 }
 
 export interface ImportColumn {
@@ -28,13 +58,23 @@ export interface ImportColumn {
   readonly required: boolean;
   /** Says what is wrong with a value that is not empty, or undefined when it is right. */
   readonly check: (value: string) => string | undefined;
+  /** The file whose key this column holds. */
+  readonly refersTo?: string;
 }
 
 export interface ImportTarget {
   readonly write: Write;
   readonly organisationId: string;
-  /** The day of loading: relative dates such as `today-11` count from it. */
-  readonly today: string;
-  /** Reads a date of the file, `2026-11-21` or `today`, `today+9`, `today-11`; undefined for an empty value. */
-  readonly date: (value: string) => string | undefined;
+  readonly now: Temporal.Instant;
+}
+
+/** The folder cannot be loaded: nothing of it was stored. */
+export class ImportRefused extends Error {
+  override name = 'ImportRefused';
+  readonly faults: readonly ImportFault[];
+
+  constructor(faults: readonly ImportFault[]) {
+    super('The import was refused.');
+    this.faults = faults;
+  }
 }

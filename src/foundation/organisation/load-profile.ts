@@ -40,6 +40,7 @@ export async function loadProfile(read: Read, organisationId: string): Promise<P
     settingsVersion: row.settingsVersion,
     overrides: await loadOverrides(read, organisationId),
     look: await loadLook(read, organisationId),
+    networkRanges: await loadNetworkRanges(read, organisationId),
   };
   return profileOf(record);
 }
@@ -74,6 +75,18 @@ async function loadLook(read: Read, organisationId: string): Promise<LookInForce
     colours: look.colours,
     imageHashes: Object.fromEntries(images.map((image) => [image.kind, image.hash])),
   };
+}
+
+function loadNetworkRanges(
+  read: Read,
+  organisationId: string,
+): Promise<OrganisationRecord['networkRanges']> {
+  return read
+    .selectFrom('networkRange')
+    .select(['range', 'forAdministrators', 'forStaff'])
+    .where('organisationId', '=', organisationId)
+    .orderBy('range')
+    .execute();
 }
 
 /** Keeps the newest profile of each organisation; a newer `settingsVersion` makes it read again (design 8). */

@@ -1,6 +1,7 @@
 import type { Language, Say } from '../labels/label.ts';
 import { type LabelOverrides, sayIn } from '../labels/words.ts';
 import { type Setting, type StoredSettings, valueOf } from '../settings/setting.ts';
+import type { NetworkRange } from './network-ranges.ts';
 import { type FeatureSwitch, isOn, type SwitchPositions } from '../switches/switch.ts';
 
 export type Sector = 'housing' | 'childcare' | 'accountancy' | 'support' | 'healthcare';
@@ -40,6 +41,8 @@ export interface OrganisationRecord {
   readonly settingsVersion: number;
   readonly overrides: Readonly<Record<Language, LabelOverrides>>;
   readonly look: LookInForce | undefined;
+  /** From where administrators and staff may work; none: from anywhere (ADM-269). */
+  readonly networkRanges: readonly NetworkRange[];
 }
 
 /** An organisation as handlers use it: its record with words, settings and switches to ask. */

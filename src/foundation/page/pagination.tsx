@@ -65,9 +65,8 @@ export function shownPages(page: number, pages: number): (number | 'gap')[] {
     (each) => each === 1 || each === pages || Math.abs(each - page) <= 1,
   );
   return near.flatMap((each, index) => {
-    const before = near[index - 1];
-    if (before === undefined || each === before + 1) return [each];
-    return each === before + 2 ? [each - 1, each] : ['gap' as const, each];
+    const before = near[index - 1] ?? each - 1;
+    return each === before + 1 ? [each] : ['gap' as const, each];
   });
 }
 

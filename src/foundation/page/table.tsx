@@ -78,7 +78,14 @@ export function Table<Row>(props: TableProps<Row>): Html {
 
 function classOfTable<Row>(props: TableProps<Row>): string {
   const picks = props.columns.some((column) => column.kind === 'pick');
-  return `utrecht-table voordeur-table voordeur-table--cards${props.dense ? ' voordeur-table--rows' : ''}${picks ? ' voordeur-table--pick' : ''}`;
+  return [
+    'utrecht-table voordeur-table voordeur-table--cards',
+    props.dense && 'voordeur-table--rows',
+    props.details && 'voordeur-table--details',
+    picks && 'voordeur-table--pick',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function ColumnHead(column: {

@@ -1,0 +1,53 @@
+import type pg from 'pg';
+
+export const benchHost = 'bench.localhost';
+const organisation = '10000000-0000-4000-8000-000000000000';
+
+/**
+ * Fills the database with one housing corporation and `customers` customers, each with an account, a session, a
+ * lease with five price components and four ledger entries. The session token of customer n is `tokenOf(n)`.
+ */
+export async function loadCustomers(owner: pg.Client, customers: number, now: string): Promise<void> {
+  await owner.query('begin');
+  await owner.query(
+    `insert into organisation (id, slug, sector, name, portal_name, canonical_address, mail_sender_name, mail_sender_address)
+     values ($1, 'bench', 'housing', 'Woningcorporatie Meetlat', 'Mijn Meetlat', 'http://${benchHost}', 'Meetlat', 'post@example.nl')`,
+    [organisation],
+  );
+  await owner.query('insert into organisation_host values ($1, $2)', [organisation, benchHost]);
+  await owner.query("insert into company values ($1, gen_random_uuid(), 'M1', 'Meetlat Wonen')", [organisation]);
+  for (const text of statements) await owner.query(text, text.includes('$3') ? [organisation, customers, now] : [organisation, customers]);
+  await owner.query('commit');
+  await owner.query('vacuum analyze');
+}
+
+/** The session token of customer `n`, 1 and up. */
+export function tokenOf(n: number): string {
+  return `bench-session-token-${n}`;
+}
+
+const id = (kind: number) => `('${kind}0000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid`;
+
+const statements = [
+  `insert into customer (organisation_id, id, customer_number, display_name, salutation, email, street, house_number, postcode, town)
+   select $1, ${id(2)}, 'B-' || n, 'A. Klant ' || n, 'mevrouw', 'klant' || n || '@example.nl', 'Meetlaan', n::text, '3704 AB', 'Zeist'
+   from generate_series(1, $2::int) n`,
+  `insert into account (organisation_id, id, role, username, username_key, email, email_key, confirmed_at, welcomed_at, last_signed_in_at, created_at)
+   select $1, ${id(3)}, 'user', 'klant' || n, 'klant' || n, 'klant' || n || '@example.nl', 'klant' || n || '@example.nl', $3, $3, $3, $3
+   from generate_series(1, $2::int) n`,
+  `insert into access (organisation_id, account_id, customer_id) select $1, ${id(3)}, ${id(2)} from generate_series(1, $2::int) n`,
+  `insert into session (organisation_id, id, token_hash, kind, account_id, customer_id, remembered, created_at, last_seen_at, fresh_at)
+   select $1, ${id(4)}, sha256(('bench-session-token-' || n)::bytea), 'customer', ${id(3)}, ${id(2)}, true, $3, $3, $3
+   from generate_series(1, $2::int) n`,
+  `insert into unit (organisation_id, id, code, unit_kind, type_description, street, house_number, postcode, town)
+   select $1, ${id(5)}, 'U' || n, 'dwelling', 'Eengezinswoning', 'Meetlaan', n::text, '3704 AB', 'Zeist' from generate_series(1, $2::int) n`,
+  `insert into lease (organisation_id, customer_id, id, code, unit_id, company_id, starts_on)
+   select $1, ${id(2)}, ${id(6)}, 'L' || n, ${id(5)}, (select id from company where organisation_id = $1), '2015-05-01'
+   from generate_series(1, $2::int) n`,
+  `insert into price_component (organisation_id, customer_id, lease_id, position, description, kind, amount_cents)
+   select $1, ${id(2)}, ${id(6)}, p, 'Onderdeel ' || p, 'rent', 10000 + p from generate_series(1, $2::int) n, generate_series(1, 5) p`,
+  `insert into ledger_entry (organisation_id, customer_id, id, code, company_id, lease_id, kind, description, booked_on, due_on, original_cents, remaining_cents)
+   select $1, ${id(2)}, gen_random_uuid(), 'E' || n || '-' || e, (select id from company where organisation_id = $1), ${id(6)},
+     'invoice', 'Huur ' || e, ($3::timestamptz)::date - 30 * e, ($3::timestamptz)::date - 30 * e + 40, 54472, case when e = 1 then 54472 else 0 end
+   from generate_series(1, $2::int) n, generate_series(1, 4) e`,
+];

@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { systemClock } from '#foundation/clock.ts';
+import type { Configuration } from '#foundation/configuration.ts';
+import { openDatabase } from '#foundation/database/open-database.ts';
+import { openLog } from '#foundation/log/log.ts';
+import { root } from '#foundation/root.ts';
+import { keyRingOf } from '#foundation/secrets/key-ring.ts';
+import { secretsFrom } from '#foundation/secrets/secrets.ts';
+import { smtpMailServer } from '#connections/smtp/smtp-mail-server.ts';
+import { demoVisitors } from '../demo-visitors.ts';
+import { openPortal } from '../portal.ts';
+import { type DemoStandIns, startStandIns } from './demo-stand-ins.ts';
+import { loadDemoWorld } from './load-demo-world.ts';
+import { refuseStandIns } from './refuse-stand-ins.ts';
+import { dkimOf, smtpSettingsOf } from './smtp-settings-of.ts';
+
+/** Opens the portal: database, demo world when there is none, server, postman; until it is asked to stop. */
+export async function startCommand(configuration: Configuration): Promise<void> {
+  if (!existsSync(join(root, 'build', 'assets', 'manifest.json'))) {
+    throw new Error('The assets were not built. Run npm start, or npm run build first.');
+  }
+  const secrets = secretsFrom(await keyRingOf(configuration.dataFolder, configuration.keyRing));
+  const identityProviderPort = configuration.port === 0 ? 0 : configuration.port + 1;
+  const [database, standIns] = await Promise.all([
+    openDatabase(configuration, secrets),
+    configuration.demo ? startStandIns(configuration.dataFolder, identityProviderPort) : undefined,
+  ]);
+  const log = openLog(configuration.logLevel);
+  const portal = await openPortal({
+    connection: database.app,
+    clock: systemClock,
+    secrets,
+    log,
+    mailServer: smtpMailServer(await mailSettings(configuration, standIns)),
+    assetsFolder: join(root, 'build', 'assets'),
+    demo: configuration.demo,
+    trustedProxies: configuration.trustedProxies,
+    ...(configuration.metricsToken !== undefined && { metricsToken: configuration.metricsToken }),
+  });
+  const stop = once(async () => {
+    await portal.close();
+    standIns?.stop();
+    await database.stop();
+  });
+  try {
+    if (standIns && database.owner) {
+      await loadDemoWorld({
+        owner: database.owner,
+        house: portal.house,
+        secrets,
+        port: configuration.port,
+        identityProviderPort: standIns.identityProviderPort,
+      });
+    } else {
+      await refuseStandIns(database.app);
+    }
+    const address = await portal.server.listen({ port: configuration.port, host: configuration.host });
+    portal.start();
+    sayOpen(address, configuration.demo);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => void stop().then(() => process.exit(0)));
+  }
+}
+
+async function mailSettings({ smtpUrl, dkim }: Configuration, standIns: DemoStandIns | undefined) {
+  if (standIns) return { host: '127.0.0.1', port: standIns.smtpPort, security: 'none' as const };
+  if (smtpUrl === undefined) {
+    throw new Error('Say where mail leaves: VOORDEUR_SMTP_URL, for example smtps://user:password@mail.example.nl.');
+  }
+  return { ...smtpSettingsOf(smtpUrl), ...(dkim && (await dkimOf(dkim, readFile))) };
+}
+
+function sayOpen(address: string, demo: boolean): void {
+  console.log(`Voordeur is open at ${address}`);
+  if (!demo) return;
+  const port = new URL(address).port;
+  for (const slug of ['wisselstad', 'zonnebloem']) {
+    console.log(`\n  http://${slug}.localhost:${port}`);
+    for (const { username, what } of demoVisitors(slug)) console.log(`    ${username.padEnd(12)} ${what}`);
+    console.log(`    mail:        http://${slug}.localhost:${port}/demo/post`);
+  }
+  console.log('\n  The password is Welkom-01! everywhere. Stop with Ctrl-C.');
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  return () => {
+    running ??= work();
+    return running;
+  };
+}

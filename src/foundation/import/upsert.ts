@@ -1,0 +1,65 @@
+import type { Insertable } from 'kysely';
+import type { DB } from '../database/tables.ts';
+import type { ImportTarget, LoadCount } from './importer.ts';
+
+type Column<Table extends keyof DB> = keyof Insertable<DB[Table]> & string;
+
+/** Records of one table, all with the same columns, for one organisation. */
+export interface UpsertOrder<Table extends keyof DB> {
+  readonly table: Table;
+  /** The columns, beside the organisation, by which a record is the same one; none where it has one of a kind. */
+  readonly sameBy: readonly Column<Table>[];
+  readonly records: readonly Omit<Insertable<DB[Table]>, 'organisationId'>[];
+  /** The table counts its changes in `version`. */
+  readonly versioned?: boolean;
+}
+
+/**
+ * Adds records and changes those that differ, in one statement: the records travel as one JSON value, which the
+ * database reads by the types of its own table. The id of a record that is there already stays.
+ */
+export async function upsert<Table extends keyof DB>(
+  target: ImportTarget,
+  order: UpsertOrder<Table>,
+): Promise<LoadCount> {
+  const [first] = order.records;
+  if (!first) return { added: 0, changed: 0 };
+  const columns = Object.keys(first);
+  const rows = await target.write.ask<{ added: boolean }>(statementFor(order, columns), [
+    target.organisationId,
+    JSON.stringify(order.records.map(toJson)),
+  ]);
+  const added = rows.filter((row) => row.added).length;
+  return { added, changed: rows.length - added };
+}
+
+function statementFor<Table extends keyof DB>(order: UpsertOrder<Table>, columns: readonly string[]) {
+  const table = snakeCase(order.table);
+  const all = columns.map(snakeCase);
+  const same = order.sameBy.map((name) => snakeCase(name));
+  const changing = all.filter((name) => name !== 'id' && !same.includes(name));
+  const changes = changing.map((name) => `${name} = excluded.${name}`);
+  if (order.versioned) changes.push(`version = ${table}.version + 1`);
+  return {
+    name: `import-${table}`,
+    text: `insert into ${table} (organisation_id, ${all.join(', ')})
+      select $1, ${all.join(', ')} from jsonb_populate_recordset(null::${table}, $2)
+      on conflict (${['organisation_id', ...same].join(', ')}) do update set ${changes.join(', ')}
+      where (${changing.map((name) => `${table}.${name}`).join(', ')})
+        is distinct from (${changing.map((name) => `excluded.${name}`).join(', ')})
+      returning xmax = 0 as added`,
+  };
+}
+
+function toJson(record: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(record).map(([name, value]) => [
+      snakeCase(name),
+      Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value,
+    ]),
+  );
+}
+
+function snakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}

@@ -1,0 +1,11 @@
+import type { ImageKind } from './check-image.ts';
+
+/** Where an image of the look is served; the address changes with its content (ADM-238). */
+export function imageAddress(kind: ImageKind, hash: string): string {
+  return `/uiterlijk/${kind}-${hash}`;
+}
+
+/** Where a compiled style sheet is served. */
+export function stylesheetAddress(hash: string): string {
+  return `/uiterlijk/${hash}.css`;
+}

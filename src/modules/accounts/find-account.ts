@@ -1,0 +1,49 @@
+import type { Selectable } from 'kysely';
+import { actFor } from '#foundation/database/act-for.ts';
+import type { Account } from '#foundation/database/tables.ts';
+import type { Read } from '#foundation/database/transaction.ts';
+
+/** An account that was found across the wall, with the customer it opens (none for an administrator). */
+export type FoundAccount = Selectable<Account> & { readonly customerId: string | undefined };
+
+const byUsername = { name: 'find-account', text: 'select account_id, customer_id from portal.find_account($1)' };
+
+/**
+ * Finds the account that signs in under a user name (its key, from `normalizeUsername`), and opens the walls of this
+ * transaction for it. Nothing of it may be shown before its secret was checked.
+ */
+export async function findAccountForSignIn(
+  read: Read,
+  organisationId: string,
+  usernameKey: string,
+): Promise<FoundAccount | undefined> {
+  const [found] = await read.ask<Ids>(byUsername, [usernameKey]);
+  return found && openAccount(read, organisationId, found);
+}
+
+/** What the functions that cross the wall answer. */
+interface Ids {
+  readonly account_id: string;
+  readonly customer_id: string | null;
+}
+
+/** Opens the walls of this transaction for one account and its customer, and reads the account. */
+async function openAccount(read: Read, organisationId: string, ids: Ids): Promise<FoundAccount | undefined> {
+  await actFor(read, { accountId: ids.account_id, customerId: ids.customer_id });
+  const account = await accountById(read, organisationId, ids.account_id);
+  return account && { ...account, customerId: ids.customer_id ?? undefined };
+}
+
+/** An account behind walls that are open already. */
+export function accountById(
+  read: Read,
+  organisationId: string,
+  accountId: string,
+): Promise<Selectable<Account> | undefined> {
+  return read
+    .selectFrom('account')
+    .selectAll()
+    .where('organisationId', '=', organisationId)
+    .where('id', '=', accountId)
+    .executeTakeFirst();
+}

@@ -1,0 +1,25 @@
+/** Where a customer receives letters, as stored; each part may be missing. */
+export interface PostalDetails {
+  readonly displayName: string;
+  readonly street: string | null;
+  readonly houseNumber: string | null;
+  readonly houseNumberAddition: string | null;
+  readonly postcode: string | null;
+  readonly town: string | null;
+}
+
+/**
+ * Name and address as the post wants them on an envelope: postcode with a space, two spaces, the town in capitals.
+ * Undefined when something is missing without which a letter does not arrive.
+ */
+export function postalAddress(details: PostalDetails): string[] | undefined {
+  const { displayName, street, houseNumber, houseNumberAddition, postcode, town } = details;
+  if (!street || !houseNumber || !postcode || !town) return undefined;
+  const house = [houseNumber, houseNumberAddition].filter(Boolean).join(' ');
+  return [displayName, `${street} ${house}`, `${spaced(postcode)}  ${town.toLocaleUpperCase('nl')}`];
+}
+
+/** `3703EK` → `3703 EK`; a foreign postcode stays as it is. */
+function spaced(postcode: string): string {
+  return postcode.trim().toUpperCase().replace(/^(\d{4})\s*([A-Z]{2})$/, '$1 $2');
+}

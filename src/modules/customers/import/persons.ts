@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { date, oneOf, optional, reference, text } from '#foundation/import/columns.ts';
+import type { Importer } from '#foundation/import/importer.ts';
+import { upsert } from '#foundation/import/upsert.ts';
+import { personRoles } from '../person-roles.ts';
+
+/** Imports `persons.csv`; a person is known by the code of the system he comes from. */
+export const personsImporter: Importer = {
+  file: 'persons.csv',
+  columns: [
+    text('code', 60),
+    reference('customerNumber', 'customers.csv'),
+    oneOf('role', personRoles),
+    optional(text('salutation', 40)),
+    text('initials', 30),
+    optional(text('infix', 30)),
+    text('surname'),
+    optional(date('dateOfBirth')),
+  ],
+  key: ['code'],
+  load: (target, rows) =>
+    upsert(target, {
+      table: 'person',
+      sameBy: ['id'],
+      records: rows.map((row) => ({
+        id: idOf(target.organisationId, row.text('code')),
+        customerId: row.link('customerNumber').id,
+        role: row.text('role'),
+        salutation: row.text('salutation'),
+        initials: row.text('initials'),
+        infix: row.text('infix'),
+        surname: row.text('surname'),
+        dateOfBirth: row.dateOrNull('dateOfBirth'),
+        externalId: row.text('code'),
+      })),
+    }),
+};
+
+/** Persons have no number of their own that is unique: their id follows from their code, so that it stays. */
+function idOf(organisationId: string, code: string): string {
+  const hash = createHash('sha256').update(`person ${organisationId} ${code}`).digest('hex');
+  return [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`, `8${hash.slice(17, 20)}`, hash.slice(20, 32)].join(
+    '-',
+  );
+}

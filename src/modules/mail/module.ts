@@ -1,0 +1,37 @@
+import type { Module } from '#foundation/house.ts';
+import { mailLabels } from '#foundation/mail/labels.ts';
+import { demoPostHtml, demoPostJson, demoPostList, demoPostMail } from './demo/demo-post.tsx';
+import { demoPost, outbox } from './labels.ts';
+import { mailList } from './office/mail-list.tsx';
+import { mailPage, retry } from './office/mail-page.tsx';
+import { openRoutes, stopRoutes } from './office/outgoing-switch.tsx';
+
+const entry = {
+  key: 'mail',
+  label: outbox.Menu_Mails,
+  icon: 'mail',
+  href: '/kantoor/mail',
+  feature: 'none',
+} as const;
+
+/** Staff see what became of each mail; in a demo everybody reads them. Sending itself is the foundation's. */
+export const mail: Module = {
+  name: 'mail',
+  tables: ['outgoing_mail'],
+  labels: [outbox, demoPost, mailLabels],
+  menu: [
+    { ...entry, area: 'office', audience: ['employee', 'administrator'] },
+    { ...entry, area: 'administration', audience: ['administrator'] },
+  ],
+  routes: [
+    mailList,
+    ...stopRoutes,
+    ...openRoutes,
+    mailPage,
+    retry,
+    demoPostList,
+    demoPostJson,
+    demoPostMail,
+    demoPostHtml,
+  ],
+};

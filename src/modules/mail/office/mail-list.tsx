@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import { formatMoment } from '#foundation/format/dates.ts';
+import type { Html } from '#foundation/html/jsx-runtime.ts';
+import { page } from '#foundation/http/route.ts';
+import type { ReadVisit } from '#foundation/http/visit.ts';
+import { mayEnter } from '#foundation/http/visitor.ts';
+import { Alert } from '#foundation/page/alert.tsx';
+import { ButtonLink } from '#foundation/page/button.tsx';
+import { Tabs, TextLink } from '#foundation/page/links.tsx';
+import { Pagination } from '#foundation/page/pagination.tsx';
+import { PlainPanel } from '#foundation/page/panel.tsx';
+import { EmptyState } from '#foundation/page/state.tsx';
+import { Table } from '#foundation/page/table.tsx';
+import { officePage } from '#foundation/present/present.tsx';
+import { outbox } from '../labels.ts';
+import { MailStateBadge, wordsOfState } from '../mail-states.tsx';
+import {
+  type MailLine,
+  type MailState,
+  mailCounts,
+  mailLines,
+  mailStates,
+  outgoingMailIsOpen,
+} from '../queries.ts';
+import { maskedAddress } from '../rules/masked-address.ts';
+
+const pageSize = 25;
+
+interface Shown {
+  readonly stand?: MailState | undefined;
+  readonly pagina: number;
+}
+
+/** The outbox: what left, what waits and what was refused (GEN-B7). */
+export const mailList = page({
+  path: '/kantoor/mail',
+  audience: ['employee', 'administrator'],
+  feature: 'none',
+  limit: 'page',
+  log: 'none',
+  input: z.object({
+    stand: z.enum(mailStates).optional().catch(undefined),
+    pagina: z.coerce.number().int().min(1).max(100_000).catch(1),
+  }),
+  async show(visit, shown) {
+    const { read, organisation, say } = visit;
+    const counts = await mailCounts(read, organisation.id);
+    const lines = await mailLines(read, organisation.id, {
+      state: shown.stand,
+      page: shown.pagina,
+      pageSize,
+    });
+    const open = await outgoingMailIsOpen(read);
+    return officePage(visit, {
+      title: say(outbox.Title_Mails),
+      lead: say(outbox.Text_Mails),
+      current: 'mail',
+      actions: switchLink(visit, open),
+      children: (
+        <>
+          {!open && <Alert kind="warning">{say(outbox.Text_Closed)}</Alert>}
+          <PlainPanel id="mails" title={say(outbox.Title_Mails)}>
+            <StateTabs visit={visit} counts={counts} current={shown.stand} />
+            <Lines visit={visit} lines={lines} />
+            <Pagination
+              say={say}
+              page={shown.pagina}
+              pageSize={pageSize}
+              total={shown.stand ? counts[shown.stand] : totalOf(counts)}
+              href={(target) => hrefOf({ stand: shown.stand, pagina: target })}
+            />
+          </PlainPanel>
+        </>
+      ),
+    });
+  },
+});
+
+/** Only administrators stop and open the outgoing mail. */
+function switchLink(visit: ReadVisit, open: boolean): Html | undefined {
+  if (!mayEnter(['administrator'], visit.visitor)) return undefined;
+  return (
+    <ButtonLink
+      href={open ? '/kantoor/mail/stoppen' : '/kantoor/mail/openen'}
+      icon={open ? 'pause' : 'play'}
+    >
+      {visit.say(open ? outbox.Link_Stop : outbox.Link_Open)}
+    </ButtonLink>
+  );
+}
+
+function StateTabs(props: {
+  visit: ReadVisit;
+  counts: Readonly<Record<MailState, number>>;
+  current: MailState | undefined;
+}): Html {
+  const { visit, counts, current } = props;
+  return (
+    <Tabs
+      label={visit.say(outbox.Label_States)}
+      tabs={[
+        {
+          href: '/kantoor/mail',
+          title: visit.say(outbox.State_All),
+          count: totalOf(counts),
+          current: current === undefined,
+        },
+        ...mailStates.map((state) => ({
+          href: hrefOf({ stand: state, pagina: 1 }),
+          title: visit.say(wordsOfState[state]),
+          count: counts[state],
+          current: current === state,
+        })),
+      ]}
+    />
+  );
+}
+
+function Lines(props: { visit: ReadVisit; lines: readonly MailLine[] }): Html {
+  const { say } = props.visit;
+  if (props.lines.length === 0) {
+    return (
+      <EmptyState icon="mail" title={say(outbox.Title_NoMails)}>
+        {say(outbox.Text_NoMails)}
+      </EmptyState>
+    );
+  }
+  return (
+    <Table
+      say={say}
+      dense
+      caption={say(outbox.Title_Mails)}
+      columns={[
+        {
+          label: say(outbox.Label_Subject),
+          kind: 'header',
+          cell: (mail) => <TextLink href={`/kantoor/mail/${mail.id}`}>{mail.subject}</TextLink>,
+        },
+        { label: say(outbox.Label_Recipient), cell: (mail) => maskedAddress(mail.recipient) },
+        {
+          label: say(outbox.Label_State),
+          kind: 'status',
+          cell: (mail) => <MailStateBadge say={say} state={mail.state} />,
+        },
+        {
+          label: say(outbox.Label_Created),
+          kind: 'date',
+          cell: (mail) => formatMoment(mail.createdAt, say),
+        },
+        { label: say(outbox.Label_Attempts), kind: 'number', cell: (mail) => mail.attempts },
+        {
+          label: say(outbox.Label_NextAttempt),
+          kind: 'date',
+          cell: (mail) => mail.nextAttemptAt && formatMoment(mail.nextAttemptAt, say),
+        },
+        { label: say(outbox.Label_LastError), cell: (mail) => mail.lastError },
+      ]}
+      rows={props.lines}
+    />
+  );
+}
+
+function totalOf(counts: Readonly<Record<MailState, number>>): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+
+function hrefOf({ stand, pagina }: Shown): string {
+  return `/kantoor/mail?${new URLSearchParams({ ...(stand && { stand }), pagina: String(pagina) })}`;
+}
