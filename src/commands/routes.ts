@@ -7,12 +7,13 @@ import { root } from '#foundation/root.ts';
 import { newKeyRing, secretsFrom } from '#foundation/secrets/secrets.ts';
 import { modulesOf } from '../modules.ts';
 import { sectorPlans } from '../sectors/sectors.ts';
+import { noMailServer } from './no-mail-server.ts';
 
 /** Prints the permission matrix: every route with who may come in, its switch, its limit and its log event. */
 export async function routesCommand(): Promise<void> {
   const services = {
     secrets: secretsFrom(newKeyRing()),
-    mailServer: { send: () => Promise.reject(new Error('This command sends no mail.')) },
+    mailServer: noMailServer,
     demo: false,
   };
   const house = putTogether(modulesOf(services), sectorPlans, loadAssets(join(root, 'build', 'assets')));

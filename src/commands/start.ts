@@ -1,20 +1,22 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemClock } from '#foundation/clock.ts';
 import type { Configuration } from '#foundation/configuration.ts';
 import { openDatabase } from '#foundation/database/open-database.ts';
 import { openLog } from '#foundation/log/log.ts';
+import type { MailServer } from '#foundation/ports/mail.ts';
 import { root } from '#foundation/root.ts';
 import { keyRingOf } from '#foundation/secrets/key-ring.ts';
 import { secretsFrom } from '#foundation/secrets/secrets.ts';
+import type { SmtpSettings } from '#connections/smtp/smtp-settings.ts';
+import { signMail } from '#connections/smtp/sign-mail.ts';
 import { smtpMailServer } from '#connections/smtp/smtp-mail-server.ts';
 import { demoVisitors } from '../demo-visitors.ts';
 import { openPortal } from '../portal.ts';
 import { type DemoStandIns, startStandIns } from './demo-stand-ins.ts';
 import { loadDemoWorld } from './load-demo-world.ts';
 import { refuseStandIns } from './refuse-stand-ins.ts';
-import { dkimOf, smtpSettingsOf } from './smtp-settings-of.ts';
+import { smtpSettingsOf } from './smtp-settings-of.ts';
 
 /** Opens the portal: database, demo world when there is none, server, postman; until it is asked to stop. */
 export async function startCommand(configuration: Configuration): Promise<void> {
@@ -33,7 +35,7 @@ export async function startCommand(configuration: Configuration): Promise<void> 
     clock: systemClock,
     secrets,
     log,
-    mailServer: smtpMailServer(await mailSettings(configuration, standIns)),
+    mailServer: await mailServerOf(configuration, standIns),
     assetsFolder: join(root, 'build', 'assets'),
     demo: configuration.demo,
     trustedProxies: configuration.trustedProxies,
@@ -68,12 +70,20 @@ export async function startCommand(configuration: Configuration): Promise<void> 
   }
 }
 
-async function mailSettings({ smtpUrl, dkim }: Configuration, standIns: DemoStandIns | undefined) {
-  if (standIns) return { host: '127.0.0.1', port: standIns.smtpPort, security: 'none' as const };
+async function mailServerOf(
+  configuration: Configuration,
+  standIns: DemoStandIns | undefined,
+): Promise<MailServer> {
+  const server = smtpMailServer(mailSettings(configuration, standIns));
+  return configuration.dkim ? signMail(server, configuration.dkim) : server;
+}
+
+function mailSettings({ smtpUrl }: Configuration, standIns: DemoStandIns | undefined): SmtpSettings {
+  if (standIns) return { host: '127.0.0.1', port: standIns.smtpPort, security: 'none' };
   if (smtpUrl === undefined) {
     throw new Error('Say where mail leaves: VOORDEUR_SMTP_URL, for example smtps://user:password@mail.example.nl.');
   }
-  return { ...smtpSettingsOf(smtpUrl), ...(dkim && (await dkimOf(dkim, readFile))) };
+  return smtpSettingsOf(smtpUrl);
 }
 
 function sayOpen(address: string, demo: boolean): void {

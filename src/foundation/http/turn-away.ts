@@ -1,5 +1,7 @@
 import { generic } from '../labels/generic-labels.ts';
+import { mayWorkFrom, networkRolesOf } from '../organisation/network-ranges.ts';
 import { type Answer, notAvailable, notFound, redirect } from './answer.ts';
+import { sessionCookie } from './cookies.ts';
 import type { Route } from './route.ts';
 import { notAllowedPage } from './screens.tsx';
 import type { Visit } from './visit.ts';
@@ -14,6 +16,7 @@ export function turnAway(
   const { audience, feature } = route.declaration;
   if (visit.organisation.demo && !isDemoVisit(visit, arrival.remote)) return notFound;
   if (!visit.house.has(visit.organisation.sector, route)) return notFound;
+  if (isOutsideNetwork(visit)) return endAtTheDoor(route);
   if (!mayEnter(audience, visit.visitor)) return showTheDoor(visit, route, arrival.hadSession);
   if (feature !== 'none' && !visit.organisation.isOn(feature)) return notAvailable;
   return undefined;
@@ -26,15 +29,35 @@ function isDemoVisit(visit: Visit, remote: string | undefined): boolean {
   return loopback && (hostname === 'localhost' || hostname.endsWith('.localhost'));
 }
 
+/** Staff and administrators work from where the organisation allows it; customers from anywhere (ADM-270, ADM-274). */
+function isOutsideNetwork({ visitor, organisation, request }: Visit): boolean {
+  if (visitor.kind !== 'staff') return false;
+  return !networkRolesOf(visitor.roles).every((role) =>
+    mayWorkFrom(organisation.networkRanges, role, request.address),
+  );
+}
+
+/** A session from outside the ranges ends at its next page (ADM-280). */
+function endAtTheDoor(route: Route): Answer {
+  return redirect(doorOf(route), {
+    notice: generic.Notice_OutsideNetwork,
+    cookies: [{ name: sessionCookie.staff, value: '' }],
+  });
+}
+
 /** Who is not signed in goes to the sign-in page and comes back afterwards; who is, reads what is missing. */
 function showTheDoor(visit: Visit, route: Route, hadSession: boolean): Answer {
   if (visit.visitor.kind !== 'nobody') return notAllowedPage(visit, route.declaration.audience);
-  const { audience } = route.declaration;
-  const door = audience.some((one) => one === 'employee' || one === 'agent' || one === 'accountManager')
-    ? '/medewerker'
-    : '/inloggen';
+  const door = doorOf(route);
   const back = route.method === 'GET' ? visit.request.target : visit.request.path;
   const address = back === '/' ? door : `${door}?terug=${encodeURIComponent(back)}`;
   const lost = hadSession && route.method === 'POST';
   return redirect(address, lost ? { notice: generic.Notice_NotSaved } : {});
+}
+
+/** Where the audience of a route signs in. */
+function doorOf({ declaration }: Route): string {
+  return declaration.audience.some((one) => one === 'employee' || one === 'agent' || one === 'accountManager')
+    ? '/medewerker'
+    : '/inloggen';
 }

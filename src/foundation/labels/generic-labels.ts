@@ -59,5 +59,9 @@ export const generic = labelsOfPage('Generic', {
     'U was te lang niet actief. Log opnieuw in. Wat u daarvoor invulde, is niet opgeslagen.',
     'You were inactive for too long. Please sign in again. What you entered before that was not saved.',
   ],
+  Notice_OutsideNetwork: [
+    'U bent uitgelogd. U werkt niet vanaf een toegestaan netwerk.',
+    'You have been signed out. You are not working from a permitted network.',
+  ],
   Error_FileTooLarge: ['Dit bestand is te groot.', 'This file is too large.'],
 });

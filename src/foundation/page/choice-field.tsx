@@ -55,7 +55,7 @@ export function RadioGroup(props: RadioGroupProps): Html {
     <FieldGroup field={props}>
       <Options columns={props.columns}>
         {props.options.map((option, index) => (
-          <OptionRow option={option} id={idOfOption(props, index)}>
+          <OptionRow option={option}>
             <input
               class="utrecht-radio-button utrecht-radio-button--html-input"
               type="radio"
@@ -85,7 +85,7 @@ export function TickGroup(props: TickGroupProps): Html {
     <FieldGroup field={props}>
       <Options columns={props.columns}>
         {props.options.map((option, index) => (
-          <OptionRow option={option} id={idOfOption(props, index)}>
+          <OptionRow option={option}>
             <input
               class="utrecht-checkbox utrecht-checkbox--html-input"
               type="checkbox"
@@ -119,7 +119,7 @@ export function Tick(props: TickProps): Html {
       class={props.error ? 'utrecht-form-field utrecht-form-field--invalid' : 'utrecht-form-field'}
     >
       {props.error && <FieldError id={id} text={props.error} />}
-      <label class="voordeur-tick" for={id}>
+      <label class="voordeur-tick">
         <input
           class="utrecht-checkbox utrecht-checkbox--html-input"
           type="checkbox"
@@ -148,7 +148,7 @@ export function RowTick(props: {
   disabled?: boolean;
 }): Html {
   return (
-    <label class="voordeur-target" for={props.id}>
+    <label class="voordeur-target">
       <input
         class="utrecht-checkbox utrecht-checkbox--html-input"
         type="checkbox"
@@ -168,9 +168,9 @@ function Options(props: { columns: 1 | 2 | undefined; children: Child }): Html {
   return <div class={`voordeur-options${columns}`}>{props.children}</div>;
 }
 
-function OptionRow(props: { option: Option; id: string; children: Child }): Html {
+function OptionRow(props: { option: Option; children: Child }): Html {
   return (
-    <label class="voordeur-option" for={props.id}>
+    <label class="voordeur-option">
       {props.children}
       <span>
         {props.option.label}

@@ -64,12 +64,20 @@ export function FieldGroup(props: { field: FieldProps; children: Child }): Html 
         class="utrecht-form-fieldset utrecht-form-fieldset--html-fieldset"
         aria-describedby={controlOf(field)['aria-describedby']}
       >
-        <legend class="utrecht-form-fieldset__legend utrecht-form-fieldset__legend--html-legend utrecht-form-label">
+        <legend
+          class={
+            field.info
+              ? 'utrecht-form-fieldset__legend utrecht-form-label voordeur-legend-beside'
+              : 'utrecht-form-fieldset__legend utrecht-form-label'
+          }
+        >
           <LabelText {...field} />
-          <FieldInfo {...field} />
         </legend>
-        <DescriptionAndError {...field} />
-        {props.children}
+        <FieldInfo {...field} />
+        <div class="voordeur-group">
+          <DescriptionAndError {...field} />
+          {props.children}
+        </div>
       </fieldset>
     </div>
   );

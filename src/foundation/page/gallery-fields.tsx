@@ -52,7 +52,7 @@ function wrongForm(say: Say) {
   return (
     <Stack roomy>
       <ErrorSummary say={say} errors={errors} />
-      <Form action="#" panel>
+      <Form action="#" method="get" panel>
         <TextField
           say={say}
           name="f-initials"
@@ -96,7 +96,7 @@ function wrongForm(say: Say) {
 
 function allFields(say: Say) {
   return (
-    <Form action="#" panel multipart>
+    <Form action="#" method="get" panel multipart>
       <TextField say={say} name="a-name" label="Achternaam" value="el Amrani – Yılmaz" />
       <TextField say={say} name="a-prefix" label="Tussenvoegsels" value="van der" optional />
       <TextField
@@ -182,9 +182,7 @@ function allFields(say: Say) {
         description="Doe dit niet op een computer van iemand anders."
         checked
       />
-      <Button kind="primary" type="button">
-        Versturen
-      </Button>
+      <Button kind="primary">Versturen</Button>
     </Form>
   );
 }
@@ -192,11 +190,14 @@ function allFields(say: Say) {
 function disabledFields(say: Say) {
   const shared: Pick<TextFieldProps, 'say' | 'disabled'> = { say, disabled: true };
   return (
-    <Form action="#" panel>
+    <Form action="#" method="get" panel>
       <TextField {...shared} name="d-name" label="Huurdernummer" value="HM-06367" />
       <Select {...shared} name="d-status" label="Status" options={relations} value="1" />
       <RadioGroup {...shared} name="d-relation" label="Relatie" options={relations} value="1" />
       <Tick {...shared} name="d-tick" label="Geblokkeerd" checked />
+      <Button kind="primary" disabled>
+        Opslaan
+      </Button>
     </Form>
   );
 }
@@ -239,11 +240,7 @@ function filters(say: Say) {
     <Filters
       action="#"
       label="Verzoeken zoeken"
-      button={
-        <Button icon="list-filter" type="button">
-          Filter
-        </Button>
-      }
+      button={<Button icon="list-filter">Filter</Button>}
     >
       <TextField say={say} name="z-text" label="Zoeken" placeholder="Nummer of naam" optional />
       <Select say={say} name="z-status" label="Status" options={relations} empty="Alle" optional />
@@ -261,9 +258,7 @@ function inlineSearch(say: Say) {
         type="search"
         optional
       />
-      <Button type="button" icon="search">
-        Zoeken
-      </Button>
+      <Button icon="search">Zoeken</Button>
     </InlineForm>
   );
 }

@@ -11,18 +11,21 @@ const validator = new HtmlValidate({
     // An explicit role keeps its meaning where phones show a table row as a card.
     'no-redundant-role': 'off',
     'prefer-native-element': 'off',
-    // The titles of example pages are as long as they are.
-    'long-title': 'off',
-    // Browsers take the type of a form's first button; ours say it all the same.
+    // A list may have a name: WAI-ARIA allows it, screen readers say it.
+    'aria-label-misuse': ['error', { allowAnyNamable: true }],
     'doctype-style': 'off',
   },
 });
 
+/** The HTML standard does allow `<details>` in `<dt>`; the validator does not know. */
 function faultsIn(markup: string): string[] {
   const report = validator.validateStringSync(markup);
-  return report.results.flatMap((result) =>
-    result.messages.map((message) => `${message.ruleId}: ${message.message} (${message.selector})`),
-  );
+  return report.results
+    .flatMap((result) => result.messages)
+    .map((message) => `${message.ruleId}: ${message.message} (${message.selector})`)
+    .filter(
+      (fault) => !fault.includes('<details> element is not permitted as a descendant of <dt>'),
+    );
 }
 
 describe('gallery', () => {
@@ -41,7 +44,9 @@ describe('gallery', () => {
   });
 
   it('has a valid door page', () => {
-    expect(faultsIn(renderDoor({ ...testShell, title: 'Inloggen', children: '' }).value)).toEqual([]);
+    expect(faultsIn(renderDoor({ ...testShell, title: 'Inloggen', children: '' }).value)).toEqual(
+      [],
+    );
   });
 
   it('needs no inline style and no inline script (strict content security policy)', () => {

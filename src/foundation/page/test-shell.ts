@@ -18,7 +18,14 @@ export const testShell: ShellProps = {
   menu: [
     { key: 'home', href: '/', label: 'Home', icon: 'house' },
     { key: 'actions', href: '/acties', label: 'Acties', icon: 'list-checks' },
-    { key: 'out', href: '/uitloggen', label: 'Uitloggen', icon: 'log-out', apart: true, post: true },
+    {
+      key: 'out',
+      href: '/uitloggen',
+      label: 'Uitloggen',
+      icon: 'log-out',
+      apart: true,
+      post: true,
+    },
   ],
   thumb: [{ key: 'home', href: '/', label: 'Home', icon: 'house' }],
   searchAction: '/zoeken',

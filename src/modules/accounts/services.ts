@@ -6,8 +6,7 @@ import type { ConnectIdentityProvider } from './providers/identity-provider-sett
 export interface AccountServices {
   readonly secrets: Secrets;
   readonly passwords: Passwords;
+  readonly connectIdentityProvider: ConnectIdentityProvider;
   /** Demo mode: stand-ins of identity providers may be used (design section 7). */
   readonly demo: boolean;
-  /** Connects to a provider that signs people in (ACC-22, STF-4). */
-  readonly connectIdentityProvider: ConnectIdentityProvider;
 }

@@ -13,7 +13,7 @@ import { administrationPage } from '#foundation/present/present.tsx';
 import { markOf } from '../hold-organisation.ts';
 import { type FoundLabel, labelNow } from './find-labels.ts';
 import { labels } from './labels.ts';
-import { confirmationOf, type PlaceholderChange } from './placeholder-change.ts';
+import { confirmationFor, inBraces } from './placeholder-change.ts';
 import { listAddress } from './search-address.ts';
 
 /** The longest text of a label, in characters. */
@@ -25,13 +25,15 @@ export interface LabelForm {
   /** The search that leads back to the list. */
   readonly back: string;
   /** What was sent and not stored, when the form is shown again. */
-  readonly sent?: {
-    readonly text: string;
-    readonly seen: string;
-    readonly problems: Problems;
-    /** Placeholders that must be looked at before this text is saved. */
-    readonly check: PlaceholderChange | undefined;
-  };
+  readonly sent?: SentText;
+  /** Why it was not stored; `confirmed` warns of placeholders and lets the same text through the next time. */
+  readonly problems?: Problems;
+}
+
+export interface SentText {
+  readonly text: string;
+  readonly seen: string;
+  readonly confirmed: string;
 }
 
 /** The page on which the text of one label is changed. */
@@ -39,8 +41,7 @@ export function labelFormPage(visit: Visit, form: LabelForm): Answer {
   const { say } = visit;
   const { label, language, back, sent } = form;
   const now = labelNow(visit.organisation, label, language);
-  const errors = sent?.problems ?? {};
-  const changedMeanwhile = sent !== undefined && sent.seen !== markOf(now.text);
+  const { confirmed: warning, ...errors } = form.problems ?? {};
   return administrationPage(visit, {
     current: 'flexible-labels',
     title: say(labels.Title_Edit),
@@ -49,12 +50,16 @@ export function labelFormPage(visit: Visit, form: LabelForm): Answer {
     children: (
       <>
         <ErrorSummary say={say} errors={errors} />
-        {changedMeanwhile && (
+        {sent && sent.seen !== markOf(now.text) && (
           <Alert kind="warning" title={say(labels.Title_ChangedMeanwhile)}>
             {now.text}
           </Alert>
         )}
-        {sent?.check && <CheckPlaceholders visit={visit} check={sent.check} />}
+        {warning && (
+          <Alert kind="warning" title={say(labels.Title_CheckPlaceholders)} role="alert">
+            {warning}
+          </Alert>
+        )}
         <PlainPanel id="label" title={`${label.page} – ${label.name}`}>
           <Facts visit={visit} form={form} />
           <TextForm visit={visit} form={form} now={now} />
@@ -63,25 +68,6 @@ export function labelFormPage(visit: Visit, form: LabelForm): Answer {
       </>
     ),
   });
-}
-
-function CheckPlaceholders({ visit: { say }, check }: { visit: Visit; check: PlaceholderChange }) {
-  const { missing, unknown } = check;
-  return (
-    <Alert kind="warning" title={say(labels.Title_CheckPlaceholders)} role="alert">
-      {missing.length > 0 && (
-        <p class="utrecht-paragraph">
-          {say(labels.Text_Missing, { placeholders: inBraces(missing) })}
-        </p>
-      )}
-      {unknown.length > 0 && (
-        <p class="utrecht-paragraph">
-          {say(labels.Text_Unknown, { placeholders: inBraces(unknown) })}
-        </p>
-      )}
-      <p class="utrecht-paragraph">{say(labels.Text_SaveAnyway)}</p>
-    </Alert>
-  );
 }
 
 function Facts({ visit: { say }, form: { label, language } }: { visit: Visit; form: LabelForm }) {
@@ -104,7 +90,7 @@ function Facts({ visit: { say }, form: { label, language } }: { visit: Visit; fo
 
 function TextForm(props: { visit: Visit; form: LabelForm; now: FoundLabel }) {
   const { say } = props.visit;
-  const { label, language, back, sent } = props.form;
+  const { label, language, back, sent, problems } = props.form;
   const text = sent?.text ?? props.now.text;
   return (
     <Form
@@ -114,7 +100,7 @@ function TextForm(props: { visit: Visit; form: LabelForm; now: FoundLabel }) {
         taal: language,
         terug: back,
         seen: markOf(props.now.text),
-        confirmed: sent?.check && confirmationOf(sent.check),
+        confirmed: problems?.['confirmed'] ? confirmationFor(label, language, text) : sent?.confirmed,
       }}
       warnUnsaved
     >
@@ -127,7 +113,7 @@ function TextForm(props: { visit: Visit; form: LabelForm; now: FoundLabel }) {
         rows={Math.min(12, Math.max(3, Math.ceil(text.length / 70)))}
         maxlength={longestText}
         optional={label.mayBeEmpty}
-        error={sent?.problems['value']}
+        error={problems?.['value']}
       />
       <ButtonGroup>
         <Button kind="primary">{say(labels.Button_SaveAndClose)}</Button>
@@ -164,8 +150,4 @@ function RestoreForm(props: { visit: Visit; form: LabelForm; now: FoundLabel }) 
 
 function addressOf({ page, name }: Label): string {
   return `/beheer/labels/${encodeURIComponent(page)}/${encodeURIComponent(name)}`;
-}
-
-function inBraces(names: readonly string[]): string {
-  return names.map((name) => `{${name}}`).join(', ');
 }

@@ -1,25 +1,34 @@
 import { type Label, type Language, placeholdersOf } from '#foundation/labels/label.ts';
 
-/** The placeholders that a new text lost, and those that the portal does not fill (ADM-194). */
+/** The placeholders that a text lost, and those that the portal does not fill, against the standard text (ADM-194). */
 export interface PlaceholderChange {
   readonly missing: readonly string[];
   readonly unknown: readonly string[];
 }
 
-/** Compares a new text with the standard text; undefined when every placeholder survived and none was added. */
 export function placeholderChange(
   label: Label,
   language: Language,
   text: string,
-): PlaceholderChange | undefined {
+): PlaceholderChange {
   const used = placeholdersOf(text);
   const known = placeholdersOf(label[language]);
-  const missing = known.filter((name) => !used.includes(name));
-  const unknown = used.filter((name) => !known.includes(name));
-  return missing.length + unknown.length > 0 ? { missing, unknown } : undefined;
+  return {
+    missing: known.filter((name) => !used.includes(name)),
+    unknown: used.filter((name) => !known.includes(name)),
+  };
 }
 
-/** What the form sends back when the warning about this change was read. */
-export function confirmationOf({ missing, unknown }: PlaceholderChange): string {
+/**
+ * What the form sends along with a text whose warning was read: the change that was warned of, so that another change
+ * warns again. Empty when there is nothing to warn of.
+ */
+export function confirmationFor(label: Label, language: Language, text: string): string {
+  const { missing, unknown } = placeholderChange(label, language, text);
   return [...missing.map((name) => `-${name}`), ...unknown.map((name) => `+${name}`)].join(' ');
+}
+
+/** Names of placeholders as they stand in a text. */
+export function inBraces(names: readonly string[]): string {
+  return names.map((name) => `{${name}}`).join(', ');
 }

@@ -1,14 +1,19 @@
 import { z } from 'zod';
-import { notFound, problems, redirect } from '#foundation/http/answer.ts';
+import { type Answer, notFound, problems, redirect } from '#foundation/http/answer.ts';
 import { refusal } from '#foundation/http/explain.ts';
-import { form, page, type Route, type Sent } from '#foundation/http/route.ts';
-import type { ReadVisit, Visit, WriteVisit } from '#foundation/http/visit.ts';
+import { form, page, type Route } from '#foundation/http/route.ts';
+import type { Visit, WriteVisit } from '#foundation/http/visit.ts';
 import { changeLabel } from './change-label.ts';
 import { labelOf } from './find-labels.ts';
 import { type LabelForm, labelFormPage, longestText } from './label-form.tsx';
 import { labels } from './labels.ts';
 import { editAddress, labelsList } from './labels-list.tsx';
-import { confirmationOf, placeholderChange } from './placeholder-change.ts';
+import {
+  confirmationFor,
+  inBraces,
+  type PlaceholderChange,
+  placeholderChange,
+} from './placeholder-change.ts';
 import { listAddress, searchInput } from './search-address.ts';
 
 const forAdministrators = { audience: ['administrator'], feature: 'none' } as const;
@@ -31,9 +36,10 @@ const pick = page({
   }),
   log: 'administration.labels.pick',
   show(visit, { label, ...search }) {
-    const [picked, another] = [label].flat();
-    const found = another === undefined ? labelAt(visit, picked?.split('.') ?? []) : undefined;
-    return found ? redirect(editAddress(found, search)) : labelsList(visit, search, true);
+    const [key, another] = [label].flat();
+    if (key === undefined || another !== undefined) return labelsList(visit, search, true);
+    const picked = visit.house.labels.get(key);
+    return picked ? redirect(editAddress(picked, search)) : notFound;
   },
 });
 
@@ -56,12 +62,15 @@ const edit = page({
   },
 });
 
-const text = z.string().catch('').transform(withPlainLineBreaks);
-
-const saveInput = addressInput.extend({
+const sentText = z.object({
+  value: z.string().catch('').transform(withPlainLineBreaks),
   seen: z.string().catch(''),
   confirmed: z.string().catch(''),
-  value: text.pipe(z.string().max(longestText, refusal(labels.Error_TooLong))),
+});
+
+const saveInput = addressInput.extend({
+  ...sentText.shape,
+  value: sentText.shape.value.pipe(z.string().max(longestText, refusal(labels.Error_TooLong))),
 });
 
 const save = form({
@@ -71,7 +80,12 @@ const save = form({
   input: saveInput,
   log: 'administration.labels.save',
   settle: saveLabel,
-  again: showAgain,
+  again(visit, sent, found) {
+    const shown = formAt(visit, addressInput.parse(sent.fields));
+    if (!shown) return notFound;
+    const { value: text, seen, confirmed } = sentText.parse(sent.fields);
+    return labelFormPage(visit, { ...shown, sent: { text, seen, confirmed }, problems: found });
+  },
 });
 
 const restore = form({
@@ -85,40 +99,50 @@ const restore = form({
     if (!shown) return notFound;
     const { label, language, back } = shown;
     const changed = await changeLabel(visit, { label, language, text: undefined, seen });
-    if (!changed) return problems({ form: visit.say(labels.Error_ChangedMeanwhile) });
+    if (!changed) return problems({ value: visit.say(labels.Error_ChangedMeanwhile) });
     return redirect(listAddress(back), { notice: labels.Notice_Restored });
   },
   again(visit, sent, found) {
     const shown = formAt(visit, addressInput.parse(sent.fields));
-    if (!shown) return notFound;
-    return labelFormPage(visit, { ...shown, refused: found });
+    return shown ? labelFormPage(visit, { ...shown, problems: found }) : notFound;
   },
 });
 
 export const labelsRoutes: readonly Route[] = [list, pick, edit, save, restore];
 
-async function saveLabel(visit: WriteVisit, input: z.infer<typeof saveInput>) {
+function formAt(visit: Visit, address: z.infer<typeof addressInput>): LabelForm | undefined {
+  const { house, organisation } = visit;
+  const label = labelOf(house, organisation.sector, address);
+  return label && { label, language: address.taal, back: address.terug };
+}
+
+async function saveLabel(visit: WriteVisit, input: z.infer<typeof saveInput>): Promise<Answer> {
   const shown = formAt(visit, input);
   if (!shown) return notFound;
   const { label, language, back } = shown;
-  if (input.value.trim() === '' && !label.mayBeEmpty) {
+  const { value: text, seen } = input;
+  if (text.trim() === '' && !label.mayBeEmpty) {
     return problems({ value: visit.say(labels.Error_Empty) });
   }
-  const check = placeholderChange(label, language, input.value);
-  if (check && confirmationOf(check) !== input.confirmed) return problems({});
-  const { value, seen } = input;
-  const changed = await changeLabel(visit, { label, language, text: value, seen });
+  if (confirmationFor(label, language, text) !== input.confirmed) {
+    const warning = warningAbout(visit, placeholderChange(label, language, text));
+    if (warning) return problems({ confirmed: warning });
+  }
+  const changed = await changeLabel(visit, { label, language, text, seen });
   if (!changed) return problems({ value: visit.say(labels.Error_ChangedMeanwhile) });
   return redirect(listAddress(back), { notice: labels.Notice_Saved });
 }
 
-function showAgain(visit: ReadVisit, sent: Sent, found: Readonly<Record<string, string>>) {
-  const shown = formAt(visit, addressInput.parse(sent.fields));
-  if (!shown) return notFound;
-  const typed = text.parse(sent.fields['value']);
-  return labelFormPage(visit, {
-    ...shown,
-    refused: found,
-    typed: { text: typed, seen: String(sent.fields['seen'] ?? '') },
-  });
+/** Empty when every placeholder survived and none was added. */
+function warningAbout({ say }: Visit, { missing, unknown }: PlaceholderChange): string {
+  const sentences = [
+    ...(missing.length > 0 ? [say(labels.Text_Missing, { placeholders: inBraces(missing) })] : []),
+    ...(unknown.length > 0 ? [say(labels.Text_Unknown, { placeholders: inBraces(unknown) })] : []),
+  ];
+  return sentences.length > 0 ? [...sentences, say(labels.Text_SaveAnyway)].join(' ') : '';
+}
+
+/** Browsers send line breaks as two characters. */
+function withPlainLineBreaks(typed: string): string {
+  return typed.replace(/\r\n?/g, '\n');
 }

@@ -2,7 +2,7 @@ import { labelsOfPage } from '#foundation/labels/label.ts';
 
 /** Words of the page Flexibele GUI (ADM.15 to ADM.17). */
 export const lookLabels = labelsOfPage('FlexibleLook', {
-  Menu_Look: ['Flexibele GUI', 'Flexible look'],
+  Title_Look: ['Flexibele GUI', 'Flexible look'],
   Text_Lead: [
     'Breng het portaal in de kleuren van uw organisatie',
     'Give the portal the colours of your organisation',
@@ -155,6 +155,7 @@ export const lookLabels = labelsOfPage('FlexibleLook', {
     'De stylesheet is gemaakt van wat was opgeslagen. Uw wijzigingen staan nog op deze pagina en zijn niet opgeslagen.',
     'The style sheet was built from what was stored. Your changes are still on this page and have not been saved.',
   ],
+  Subject_Look: ['Uiterlijk: {name}', 'Look: {name}'],
   Notice_Saved: [
     'Het uiterlijk is opgeslagen en geldt vanaf nu.',
     'The look has been saved and applies from now on.',

@@ -1,4 +1,4 @@
-import { dateAt, timeZone } from '#foundation/clock.ts';
+import { timeZone } from '#foundation/clock.ts';
 import { normalizeCode } from '#foundation/format/text.ts';
 import { date, reference, text } from '#foundation/import/columns.ts';
 import type { Importer, ImportTarget, LoadCount } from '#foundation/import/importer.ts';
@@ -25,9 +25,7 @@ export function activationCodesImporter(secrets: Secrets): Importer {
 
 async function loadCodes(target: ImportTarget, rows: readonly LoadRow[], secrets: Secrets): Promise<LoadCount> {
   const before = await codesBefore(target, rows, secrets);
-  const different = rows.filter(
-    (row) => before.get(row.link('customerNumber').id) !== `${codeOf(row)} ${row.date('expiresOn')}`,
-  );
+  const different = rows.filter((row) => before.get(row.link('customerNumber').id) !== codeOf(row));
   return upsert(target, {
     table: 'activationCode',
     sameBy: ['customerId'],
@@ -41,7 +39,7 @@ async function loadCodes(target: ImportTarget, rows: readonly LoadRow[], secrets
   });
 }
 
-/** Code and last day of each customer that has one. */
+/** The code of each customer that has one. */
 async function codesBefore(
   { write, organisationId }: ImportTarget,
   rows: readonly LoadRow[],
@@ -49,7 +47,7 @@ async function codesBefore(
 ): Promise<Map<string, string>> {
   const found = await write
     .selectFrom('activationCode')
-    .select(['customerId', 'codeSealed', 'expiresAt'])
+    .select(['customerId', 'codeSealed'])
     .where('organisationId', '=', organisationId)
     .where(
       'customerId',
@@ -57,12 +55,7 @@ async function codesBefore(
       rows.map((row) => row.link('customerNumber').id),
     )
     .execute();
-  return new Map(
-    found.map((row) => [
-      row.customerId,
-      `${secrets.open(row.codeSealed, purpose)} ${dateAt(row.expiresAt).subtract({ days: 1 })}`,
-    ]),
-  );
+  return new Map(found.map((row) => [row.customerId, secrets.open(row.codeSealed, purpose)]));
 }
 
 function codeOf(row: LoadRow): string {

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { date, decimal, oneOf, optional, reference, text } from '#foundation/import/columns.ts';
+import { type Importer, ImportRefused, type ImportTarget, type LoadCount, type RowFault } from '#foundation/import/importer.ts';
+import type { LoadRow } from '#foundation/import/load-row.ts';
+import { upsert } from '#foundation/import/upsert.ts';
+import { documentKinds } from '../rules/document-kinds.ts';
+
+/** Imports `ledger-entries.csv`: what a customer owes and has paid. Payments and credit notes are negative. */
+export const ledgerEntriesImporter: Importer = {
+  file: 'ledger-entries.csv',
+  columns: [
+    text('code', 40),
+    reference('customerNumber', 'customers.csv'),
+    reference('company', 'companies.csv'),
+    optional(reference('lease', 'leases.csv')),
+    oneOf('kind', documentKinds),
+    text('description'),
+    date('bookedOn'),
+    date('dueOn'),
+    decimal('originalAmount'),
+    decimal('remainingAmount'),
+    optional(decimal('inCollection')),
+    optional(decimal('inOnlinePayment')),
+  ],
+  key: ['code'],
+  checkRow: amountFault,
+  load: loadEntries,
+};
+
+function amountFault(row: LoadRow): RowFault | undefined {
+  const original = row.hundredths('originalAmount');
+  const remaining = row.hundredths('remainingAmount');
+  if (Math.abs(remaining) > Math.abs(original)) {
+    return { field: 'remainingAmount', reason: 'is more than the original amount' };
+  }
+  if (remaining !== 0 && Math.sign(remaining) !== Math.sign(original)) {
+    return { field: 'remainingAmount', reason: 'has another sign than the original amount' };
+  }
+  const negative = ['inCollection', 'inOnlinePayment'].find((column) => (row.hundredthsOrNull(column) ?? 0) < 0);
+  return negative === undefined ? undefined : { field: negative, reason: 'must not be negative' };
+}
+
+async function loadEntries(target: ImportTarget, rows: readonly LoadRow[]): Promise<LoadCount> {
+  refuseOtherCustomers(rows);
+  return upsert(target, {
+    table: 'ledgerEntry',
+    sameBy: ['code'],
+    records: rows.map((row) => ({
+      id: randomUUID(),
+      code: row.text('code'),
+      customerId: row.link('customerNumber').id,
+      companyId: row.link('company').id,
+      leaseId: row.linkOrNull('lease')?.id ?? null,
+      kind: row.text('kind'),
+      description: row.text('description'),
+      bookedOn: row.date('bookedOn'),
+      dueOn: row.date('dueOn'),
+      originalCents: row.hundredths('originalAmount'),
+      remainingCents: row.hundredths('remainingAmount'),
+      inCollectionCents: row.hundredthsOrNull('inCollection') ?? 0,
+      inOnlinePaymentCents: row.hundredthsOrNull('inOnlinePayment') ?? 0,
+    })),
+  });
+}
+
+function refuseOtherCustomers(rows: readonly LoadRow[]): void {
+  const faults = rows
+    .filter((row) => {
+      const lease = row.linkOrNull('lease');
+      return lease && lease.customerId !== row.link('customerNumber').id;
+    })
+    .map((row) => ({
+      file: 'ledger-entries.csv',
+      line: row.line,
+      field: 'lease',
+      reason: 'this lease belongs to another customer',
+    }));
+  if (faults.length > 0) throw new ImportRefused(faults);
+}

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { decimal, oneOf, optional, postcode, reference, text, wholeNumber } from '#foundation/import/columns.ts';
+import type { Importer } from '#foundation/import/importer.ts';
+import { knownByCode } from '#foundation/import/known-by-code.ts';
+import type { LoadRow } from '#foundation/import/load-row.ts';
+import { upsert } from '#foundation/import/upsert.ts';
+import { valuationGroups } from '../rules/valuation.ts';
+
+/** Imports `units.csv`: what is let. */
+export const unitsImporter: Importer = {
+  file: 'units.csv',
+  columns: [
+    text('code', 40),
+    optional(reference('cluster', 'clusters.csv')),
+    oneOf('kind', ['dwelling', 'business_premises', 'garage', 'collective_object']),
+    text('type', 100),
+    text('street'),
+    text('houseNumber', 10),
+    optional(text('houseNumberAddition', 10)),
+    postcode('postcode'),
+    text('town'),
+    optional(wholeNumber('constructionYear', 1000, 2200)),
+    optional(decimal('energyIndex')),
+    optional(text('energyLabel', 10)),
+    optional(decimal('assessedValue')),
+    optional(wholeNumber('roomCount', 0, 100)),
+  ],
+  key: ['code'],
+  known: knownByCode('unit'),
+  load: (target, rows) =>
+    upsert(target, {
+      table: 'unit',
+      sameBy: ['code'],
+      records: rows.map((row) => ({
+        id: randomUUID(),
+        code: row.text('code'),
+        clusterId: row.linkOrNull('cluster')?.id ?? null,
+        unitKind: row.text('kind'),
+        typeDescription: row.text('type'),
+        street: row.text('street'),
+        houseNumber: row.text('houseNumber'),
+        houseNumberAddition: row.text('houseNumberAddition'),
+        postcode: row.text('postcode'),
+        town: row.text('town'),
+        constructionYear: row.numberOrNull('constructionYear'),
+        energyIndex: energyIndexOf(row),
+        energyLabel: row.textOrNull('energyLabel'),
+        assessedValueCents: row.hundredthsOrNull('assessedValue'),
+        roomCount: row.numberOrNull('roomCount'),
+      })),
+    }),
+};
+
+/** Imports `valuation-lines.csv`: the points of a unit. */
+export const valuationLinesImporter: Importer = {
+  file: 'valuation-lines.csv',
+  columns: [
+    reference('unit', 'units.csv'),
+    oneOf('group', valuationGroups),
+    text('criterion', 100),
+    wholeNumber('position', 1, 1000),
+    decimal('points'),
+  ],
+  key: ['unit', 'group', 'criterion'],
+  load: (target, rows) =>
+    upsert(target, {
+      table: 'valuationLine',
+      sameBy: ['unitId', 'valuationGroup', 'criterion'],
+      records: rows.map((row) => ({
+        unitId: row.link('unit').id,
+        valuationGroup: row.text('group'),
+        criterion: row.text('criterion'),
+        position: row.number('position'),
+        hundredthsOfPoints: row.hundredths('points'),
+      })),
+    }),
+};
+
+function energyIndexOf(row: LoadRow): number | null {
+  const hundredths = row.hundredthsOrNull('energyIndex');
+  return hundredths === null ? null : hundredths / 100;
+}
