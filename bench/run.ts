@@ -112,7 +112,7 @@ function launchPortal(): Promise<Server> {
     VOORDEUR_DEMO: 'off',
     VOORDEUR_LOG: 'warn',
     VOORDEUR_SMTP_URL: 'smtp://127.0.0.1:1',
-    VOORDEUR_PAGE_LIMIT: 'off',
+    VOORDEUR_LIMIT_FACTOR: '1000000',
   });
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { systemClock } from '#foundation/clock.ts';
 import type { Configuration } from '#foundation/configuration.ts';
 import { openDatabase } from '#foundation/database/open-database.ts';
+import { limitsPerAddress, limitsTimes } from '#foundation/http/limits.ts';
 import { openLog } from '#foundation/log/log.ts';
 import type { MailServer } from '#foundation/ports/mail.ts';
 import { root } from '#foundation/root.ts';
@@ -38,6 +39,7 @@ export async function startCommand(configuration: Configuration): Promise<void> 
     mailServer: await mailServerOf(configuration, standIns),
     assetsFolder: join(root, 'build', 'assets'),
     demo: configuration.demo,
+    limits: limitsPerAddress(limitsTimes(configuration.limitFactor)),
     trustedProxies: configuration.trustedProxies,
     ...(configuration.metricsToken !== undefined && { metricsToken: configuration.metricsToken }),
   });

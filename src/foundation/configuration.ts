@@ -13,6 +13,7 @@ const shape = z.object({
   VOORDEUR_DKIM_KEY_FILE: z.string().optional(),
   VOORDEUR_DKIM_SELECTOR: z.string().default('voordeur'),
   VOORDEUR_TRUSTED_PROXIES: z.string().default(''),
+  VOORDEUR_LIMIT_FACTOR: z.coerce.number().positive().default(1),
   VOORDEUR_METRICS_TOKEN: z.string().optional(),
   VOORDEUR_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
@@ -28,6 +29,8 @@ export interface Configuration {
   readonly smtpUrl: string | undefined;
   readonly dkim: { readonly keyFile: string; readonly selector: string } | undefined;
   readonly trustedProxies: readonly string[];
+  /** How many times the standard limits one address may ask. */
+  readonly limitFactor: number;
   readonly metricsToken: string | undefined;
   readonly logLevel: string;
 }
@@ -52,6 +55,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
       ? { keyFile: values.VOORDEUR_DKIM_KEY_FILE, selector: values.VOORDEUR_DKIM_SELECTOR }
       : undefined,
     trustedProxies: values.VOORDEUR_TRUSTED_PROXIES.split(',').map((entry) => entry.trim()).filter(Boolean),
+    limitFactor: values.VOORDEUR_LIMIT_FACTOR,
     metricsToken: values.VOORDEUR_METRICS_TOKEN,
     logLevel: values.VOORDEUR_LOG,
   };

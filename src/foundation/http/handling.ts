@@ -100,7 +100,8 @@ export function handlingOf(arrival: Arrival): Handling {
 
 function letIn(arrival: Arrival, row: EnteredRow, organisation: Profile): Visit {
   const visitor = visitorOf(row);
-  const language = visitor.kind === 'nobody' ? languageAsked(arrival.request) : visitor.language;
+  const ownLanguage = visitor.kind === 'nobody' ? 'nl' : visitor.language;
+  const language = languageChosen(arrival.request) ?? ownLanguage;
   const visit: Visit = {
     house: arrival.house,
     organisation,
@@ -116,9 +117,10 @@ function letIn(arrival: Arrival, row: EnteredRow, organisation: Profile): Visit 
   return visit;
 }
 
-/** A visitor who has not signed in reads Dutch, unless a cookie says otherwise (GEN-10). */
-function languageAsked(request: RequestFacts): 'nl' | 'en' {
-  return request.cookies['taal'] === 'en' ? 'en' : 'nl';
+/** The language that was chosen in this browser goes before that of the account, so that a choice shows at once (GEN-10). */
+function languageChosen(request: RequestFacts): 'nl' | 'en' | undefined {
+  const chosen = request.cookies['taal'];
+  return chosen === 'nl' || chosen === 'en' ? chosen : undefined;
 }
 
 function profileOutside(arrival: Arrival, row: EnteredRow): Promise<Profile> | Profile {

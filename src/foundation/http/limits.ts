@@ -13,6 +13,13 @@ export const standardLimits: Readonly<Record<Exclude<LimitName, 'none'>, number>
   upload: 60,
 };
 
+/** The standard limits, this many times: for servers whose visitors share one address, and for measuring. */
+export function limitsTimes(factor: number): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    Object.entries(standardLimits).map(([name, points]) => [name, Math.ceil(points * factor)]),
+  );
+}
+
 export interface Limits {
   /** Counts one request; answers the seconds to wait when the limit was reached, else undefined. */
   count(limit: LimitName, address: string): Promise<number | undefined>;

@@ -247,6 +247,7 @@ function factsOf(request: FastifyRequest): RequestFacts {
       ]),
     ),
     userAgent: request.headers['user-agent'] ?? '',
+    referer: request.headers.referer,
     origin: `${request.protocol}://${request.host}`,
     notice: typeof notice === 'string' ? notice : undefined,
   };

@@ -1,5 +1,5 @@
 import { generic } from '../labels/generic-labels.ts';
-import { mayWorkFrom, networkRolesOf } from '../organisation/network-ranges.ts';
+import { mayComeFrom, rangeRolesOf, serverAddresses } from '../organisation/network-ranges.ts';
 import { type Answer, notAvailable, notFound, redirect } from './answer.ts';
 import { sessionCookie } from './cookies.ts';
 import type { Route } from './route.ts';
@@ -31,9 +31,11 @@ function isDemoVisit(visit: Visit, remote: string | undefined): boolean {
 
 /** Staff and administrators work from where the organisation allows it; customers from anywhere (ADM-270, ADM-274). */
 function isOutsideNetwork({ visitor, organisation, request }: Visit): boolean {
-  if (visitor.kind !== 'staff') return false;
-  return !networkRolesOf(visitor.roles).every((role) =>
-    mayWorkFrom(organisation.networkRanges, role, request.address),
+  const { networkRanges } = organisation;
+  if (visitor.kind !== 'staff' || networkRanges.length === 0) return false;
+  const own = serverAddresses();
+  return !rangeRolesOf(visitor.roles).every((role) =>
+    mayComeFrom(request.address, role, networkRanges, own),
   );
 }
 

@@ -14,6 +14,8 @@ export interface RequestFacts {
   readonly address: string;
   readonly cookies: Readonly<Record<string, string | undefined>>;
   readonly userAgent: string;
+  /** The page that this request came from, as the browser says. */
+  readonly referer: string | undefined;
   /** The origin under which this request came in, for addresses that must lead back to the same host. */
   readonly origin: string;
   /** A label `Notice_…` that the page shows once, as `Page.Name`. */

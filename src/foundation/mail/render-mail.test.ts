@@ -68,14 +68,14 @@ const typedText = fc.oneof(
 
 describe('what customers typed', () => {
   it('GEN-B8 is text in a mail, whatever it looks like', () => {
-    const plain = tagsOf(compose({ name: 'Jan' }).html);
+    const plain = tagsOf(compose({ name: 'Jan' }).html).filter((tag) => tag !== '<br>');
     fc.assert(
       fc.property(typedText, (name) => {
         const { html, subject } = compose({ name });
         expect(tagsOf(html).filter((tag) => tag !== '<br>')).toEqual(plain);
         expect(subject).not.toMatch(/[\r\n\u2028]/);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -99,7 +99,7 @@ describe('what customers typed', () => {
           );
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -118,11 +118,11 @@ describe('the mail', () => {
     expect(html).toContain('<em>Mijn Wisselstad</em>');
     expect(html).toMatch(
       new RegExp(
-        `<p><a style="display:inline-block[^"]*" href="${link}"[^>]*>Account bevestigen</a></p>`,
+        `<p style="[^"]*"><a style="display:inline-block[^"]*" href="${link}"[^>]*>Account bevestigen</a></p>`,
       ),
     );
     expect(html).toMatch(/<ul style="[^"]*">\s*<li style="[^"]*">punt een<\/li>/);
-    expect(text).toContain(`Account bevestigen (${link})`);
+    expect(text).toContain(`\n\nAccount bevestigen:\n${link}\n\n`);
     expect(text).toContain('- punt een\n- punt twee');
   });
 

@@ -59,6 +59,7 @@ export function composeMail(content: MailContent, texts: MailTexts): RenderedMai
   const subject = oneLine(fillTemplate(texts.subject, plain));
   const body = fillTemplate(withoutDisguise(texts.body), disguised);
   const options = { portalAddress: organisation.canonicalAddress };
+  const plainBody = addressesOnTheirOwn(markupToPlainText(body, options));
   return {
     subject,
     html: mailLayout({
@@ -67,8 +68,13 @@ export function composeMail(content: MailContent, texts: MailTexts): RenderedMai
       subject,
       body: revealInHtml(renderMarkup(body, options)),
     }),
-    text: `${revealInText(markupToPlainText(body, options))}\n\n-- \n${contactText(organisation)}\n`,
+    text: `${revealInText(plainBody)}\n\n-- \n${contactText(organisation)}\n`,
   };
+}
+
+/** A line that is only a link gives its address a line of its own, so that nothing sticks to it when it is copied. */
+function addressesOnTheirOwn(text: string): string {
+  return text.replace(/^(.+) \((https?:\/\/[^\s()]+)\)$/gm, '$1:\n$2');
 }
 
 function valuesOf({ organisation, template, values }: MailContent): {

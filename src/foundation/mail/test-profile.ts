@@ -20,7 +20,9 @@ export function testProfile(changes: Partial<OrganisationRecord> = {}): Profile 
     demo: true,
     settings: {},
     settingsVersion: 1,
+    networkRanges: [],
     overrides: { nl: new Map(), en: new Map() },
+    networkRanges: [],
     look: {
       stylesheetHash: 'abc',
       logoShape: 'round',

@@ -9,7 +9,7 @@ export interface NetworkRange {
 }
 
 /** Ranges count per role: for administrators, and for all other staff (ADM-271). */
-export type NetworkRole = 'administrator' | 'staff';
+export type RangeRole = 'administrator' | 'staff';
 
 /**
  * Reads a range as it was typed: IPv4 or IPv6, in CIDR notation or as a single address (ADM-266 to ADM-268, ADM-279).
@@ -37,25 +37,26 @@ function isWrittenInFull(address: string): boolean {
 
 /**
  * Whether somebody with this role may be signed in from this address: from anywhere while no range exists, else only
- * within a range of that role, and always from the server itself (ADM-269 to ADM-271, ADM-276).
+ * within a range of that role, and always from the server itself, whose addresses are given (ADM-269 to ADM-271,
+ * ADM-276). An IPv4 address that came over IPv6 counts as IPv4.
  */
-export function mayWorkFrom(
-  ranges: readonly NetworkRange[],
-  role: NetworkRole,
+export function mayComeFrom(
   address: string,
-  server: readonly string[] = addressesOfServer(),
+  role: RangeRole,
+  ranges: readonly NetworkRange[],
+  serverAddresses: readonly string[],
 ): boolean {
-  if (ranges.length === 0 || isServer(address, server)) return true;
+  if (ranges.length === 0 || isServer(address, serverAddresses)) return true;
   return rangesOf(ranges, role).some(({ range }) => contains(range, address));
 }
 
 /** The ranges with the tick of this role. */
-export function rangesOf(ranges: readonly NetworkRange[], role: NetworkRole): readonly NetworkRange[] {
+export function rangesOf(ranges: readonly NetworkRange[], role: RangeRole): readonly NetworkRange[] {
   return ranges.filter((each) => (role === 'administrator' ? each.forAdministrators : each.forStaff));
 }
 
 /** Which of the two a visitor's roles are; somebody with both must be allowed as both. */
-export function networkRolesOf(roles: readonly string[]): NetworkRole[] {
+export function rangeRolesOf(roles: readonly string[]): RangeRole[] {
   const administrator = roles.includes('administrator');
   const staff = roles.some((role) => role !== 'administrator');
   return [...(administrator ? (['administrator'] as const) : []), ...(staff ? (['staff'] as const) : [])];
@@ -68,15 +69,16 @@ function contains(range: string, address: string): boolean {
   return visitor.kind() === network.kind() && visitor.match(network, length);
 }
 
-function isServer(address: string, server: readonly string[]): boolean {
+function isServer(address: string, serverAddresses: readonly string[]): boolean {
   if (!ipaddr.isValid(address)) return false;
-  const visitor = ipaddr.process(address);
-  return visitor.range() === 'loopback' || server.includes(visitor.toString());
+  const visitor = ipaddr.process(address).toNormalizedString();
+  if (ipaddr.parse(visitor).range() === 'loopback') return true;
+  return serverAddresses.some((own) => ipaddr.isValid(own) && ipaddr.process(own).toNormalizedString() === visitor);
 }
 
-/** The addresses of this machine itself. */
-function addressesOfServer(): string[] {
+/** The addresses of this machine, from where staff may always sign in (ADM-276). */
+export function serverAddresses(): string[] {
   return Object.values(networkInterfaces())
     .flatMap((addresses) => addresses ?? [])
-    .map(({ address }) => ipaddr.process(address).toString());
+    .map(({ address }) => address);
 }

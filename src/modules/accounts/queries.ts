@@ -45,17 +45,3 @@ export function networkRanges(read: Read, organisationId: string): Promise<Netwo
 export function serverAddresses(): string[] {
   return Object.values(networkInterfaces()).flatMap((cards) => (cards ?? []).map((card) => card.address));
 }
-
-/** The providers where customers of this organisation may sign in, for the buttons on the sign-in page (ACC-22). */
-export function customerProviders(
-  read: Read,
-  organisationId: string,
-): Promise<{ key: string; buttonText: string }[]> {
-  return read
-    .selectFrom('identityProvider')
-    .select(['key', 'buttonText'])
-    .where('organisationId', '=', organisationId)
-    .where('kind', '=', 'customer')
-    .orderBy('key')
-    .execute();
-}

@@ -1,7 +1,6 @@
 import type { Module } from '#foundation/house.ts';
-import type { Secrets } from '#foundation/secrets/secrets.ts';
 import { accountsImporter } from './import/accounts.ts';
-import { activationCodesImporter } from './import/activation-codes.ts';
+import { type ActivationCodeSeal, activationCodesImporter } from './import/activation-codes.ts';
 import { customersImporter } from './import/customers.ts';
 import { personsImporter } from './import/persons.ts';
 
@@ -9,13 +8,13 @@ export { type PersonRole, personRoles } from './person-roles.ts';
 
 /** What this module needs from outside. */
 export interface CustomerServices {
-  readonly secrets: Secrets;
   /** The hash under which a password is stored. */
   readonly hashPassword: (password: string) => Promise<string>;
+  readonly activationCodes: ActivationCodeSeal;
 }
 
 /** Customers and their people, and how they and their sign-ins come into the portal. */
-export function customersModule({ secrets, hashPassword }: CustomerServices): Module {
+export function customersModule({ hashPassword, activationCodes }: CustomerServices): Module {
   return {
     name: 'customers',
     tables: ['customer', 'person'],
@@ -24,7 +23,7 @@ export function customersModule({ secrets, hashPassword }: CustomerServices): Mo
       customersImporter,
       personsImporter,
       accountsImporter(hashPassword),
-      activationCodesImporter(secrets),
+      activationCodesImporter(activationCodes),
     ],
   };
 }

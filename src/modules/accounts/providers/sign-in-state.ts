@@ -13,7 +13,7 @@ const identityChecks = z.object({
   nonce: z.string(),
   codeVerifier: z.string(),
   redirectUri: z.string(),
-  freshSince: z.number().optional(),
+  freshSince: z.number().exactOptional(),
 });
 
 const signInState = z.object({

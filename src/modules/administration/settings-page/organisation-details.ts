@@ -8,14 +8,16 @@ import type { Setting, SettingsGroup } from '#foundation/settings/setting.ts';
 import { labels } from './labels.ts';
 
 /** Names and contact details of the organisation (GEN-16). They are stored with the organisation itself. */
-export interface OrganisationDetails {
-  readonly organisationName: string;
-  readonly portalName: string;
-  readonly telephone: string;
-  readonly openingHours: string;
-  readonly email: string;
-  readonly address: string;
-}
+const detailsShape = z.object({
+  organisationName: z.string(),
+  portalName: z.string(),
+  telephone: z.string(),
+  openingHours: z.string(),
+  email: z.string(),
+  address: z.string(),
+});
+
+export type OrganisationDetails = z.infer<typeof detailsShape>;
 
 const name = line(z.string().min(1).max(100));
 const anyLine = line(z.string().max(200));
@@ -42,13 +44,13 @@ export function organisationDetailsOf({ name, portalName, contact }: Profile): O
   return { organisationName: name, portalName, telephone, openingHours, email, address };
 }
 
-/** Stores names and contact details; an empty detail is not shown anywhere. */
+/** Stores names and contact details out of the values of a form; an empty detail is not shown anywhere. */
 export async function storeOrganisationDetails(
   write: Write,
   organisationId: string,
-  details: OrganisationDetails,
+  values: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  const { organisationName, portalName, ...contact } = details;
+  const { organisationName, portalName, ...contact } = detailsShape.parse(values);
   await write
     .updateTable('organisation')
     .set({

@@ -4,34 +4,36 @@ import { date, reference, text } from '#foundation/import/columns.ts';
 import type { Importer, ImportTarget, LoadCount } from '#foundation/import/importer.ts';
 import type { LoadRow } from '#foundation/import/load-row.ts';
 import { upsert } from '#foundation/import/upsert.ts';
-import type { Secrets } from '#foundation/secrets/secrets.ts';
 
-/** The purpose under which activation codes are sealed. */
-const purpose = 'activationCode';
+/** Seals a code so that it opens for one customer only, and opens it again. */
+export interface ActivationCodeSeal {
+  readonly seal: (customerId: string, code: string) => Buffer;
+  readonly open: (customerId: string, sealed: Buffer) => string;
+}
 
 /**
  * Imports `activation-codes.csv`: the code from the letter with which a customer signs up. A code that the customer
  * has already, used or not, stays as it is; another one takes its place.
  */
-export function activationCodesImporter(secrets: Secrets): Importer {
+export function activationCodesImporter(seal: ActivationCodeSeal): Importer {
   return {
     file: 'activation-codes.csv',
     columns: [reference('customerNumber', 'customers.csv'), text('code', 40), date('expiresOn')],
     key: ['customerNumber'],
     spell: (number) => number.toLowerCase(),
-    load: (target, rows) => loadCodes(target, rows, secrets),
+    load: (target, rows) => loadCodes(target, rows, seal),
   };
 }
 
-async function loadCodes(target: ImportTarget, rows: readonly LoadRow[], secrets: Secrets): Promise<LoadCount> {
-  const before = await codesBefore(target, rows, secrets);
+async function loadCodes(target: ImportTarget, rows: readonly LoadRow[], seal: ActivationCodeSeal): Promise<LoadCount> {
+  const before = await codesBefore(target, rows, seal);
   const different = rows.filter((row) => before.get(row.link('customerNumber').id) !== codeOf(row));
   return upsert(target, {
     table: 'activationCode',
     sameBy: ['customerId'],
     records: different.map((row) => ({
       customerId: row.link('customerNumber').id,
-      codeSealed: secrets.seal(codeOf(row), purpose),
+      codeSealed: seal.seal(row.link('customerNumber').id, codeOf(row)),
       createdAt: target.now,
       expiresAt: row.date('expiresOn').add({ days: 1 }).toZonedDateTime(timeZone).toInstant(),
       usedAt: null,
@@ -43,7 +45,7 @@ async function loadCodes(target: ImportTarget, rows: readonly LoadRow[], secrets
 async function codesBefore(
   { write, organisationId }: ImportTarget,
   rows: readonly LoadRow[],
-  secrets: Secrets,
+  seal: ActivationCodeSeal,
 ): Promise<Map<string, string>> {
   const found = await write
     .selectFrom('activationCode')
@@ -55,7 +57,7 @@ async function codesBefore(
       rows.map((row) => row.link('customerNumber').id),
     )
     .execute();
-  return new Map(found.map((row) => [row.customerId, secrets.open(row.codeSealed, purpose)]));
+  return new Map(found.map((row) => [row.customerId, seal.open(row.customerId, row.codeSealed)]));
 }
 
 function codeOf(row: LoadRow): string {

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import { type Browser, chromium as driver, type Page, type Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildAssets } from '../../../scripts/build-assets.ts';
-import { Button } from '../../foundation/page/button.tsx';
-import { ColourField } from '../../foundation/page/colour-field.tsx';
-import { Form } from '../../foundation/page/form.tsx';
-import { renderPage, renderShell } from '../../foundation/page/frame.tsx';
-import { dutch as say, testShell } from '../../foundation/page/test-shell.ts';
-import { PasswordField, TextField } from '../../foundation/page/text-field.tsx';
+import { buildAssets } from '../../scripts/build-assets.ts';
+import { Button } from '../foundation/page/button.tsx';
+import { ColourField } from '../foundation/page/colour-field.tsx';
+import { Form } from '../foundation/page/form.tsx';
+import { renderPage, renderShell } from '../foundation/page/frame.tsx';
+import { dutch as say, testShell } from '../foundation/page/test-shell.ts';
+import { PasswordField, TextField } from '../foundation/page/text-field.tsx';
 
 const html = renderPage(renderShell(testShell), {
   title: 'Proef',
@@ -76,7 +76,7 @@ describe('client script', () => {
     expect(await button.textContent()).toBe('Bezig met opslaan');
     await button.click({ force: true });
     expect(posts).toEqual([expect.stringMatching(/^\/opslaan name=Els&.*act=save$/)]);
-    await page.evaluate(() => dispatchEvent(new Event('pageshow')));
+    await page.evaluate("dispatchEvent(new Event('pageshow'))");
     expect(await button.textContent()).toBe('Opslaan');
     await button.click();
     expect(posts).toHaveLength(2);

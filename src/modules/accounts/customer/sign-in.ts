@@ -1,0 +1,176 @@
+import { z } from 'zod';
+import { type Answer, problems, redirect } from '#foundation/http/answer.ts';
+import { go, outsideForm, page, type Route, stop } from '#foundation/http/route.ts';
+import type { Visit, WriteVisit } from '#foundation/http/visit.ts';
+import { normalizeUsername } from '#foundation/format/text.ts';
+import { type FoundAccount, findAccountForSignIn } from '../find-account.ts';
+import { finishSignIn } from '../finish-sign-in.ts';
+import { type CountedGuess, countGuess, forgetGuesses, returnGuess } from '../guesses.ts';
+import { login } from '../labels.ts';
+import { PasswordsBusy } from '../passwords.ts';
+import { isConfirmed, networkRanges, serverAddresses } from '../queries.ts';
+import { mayComeFrom } from '../rules/network-ranges.ts';
+import { isStaffAddress, returnAddress } from '../rules/return-address.ts';
+import { askSecondFactor, needsSecondFactor } from '../second-factor.ts';
+import type { AccountServices } from '../services.ts';
+import { signInPage } from './sign-in-page.tsx';
+import { toUnconfirmedPage } from './unconfirmed.tsx';
+
+const input = z.object({
+  username: z.string().trim().min(1).max(200),
+  password: z.string().min(1).max(1000),
+  remember: z.string().optional(),
+  terug: z.string().optional(),
+});
+type Input = z.infer<typeof input>;
+
+/** What was found before the password was compared. */
+interface Counted {
+  readonly guess: CountedGuess;
+  readonly passwordHash: string | undefined;
+}
+
+/** The messages above the form. */
+type SignInRefusal = (typeof login)[
+  | 'Error_WrongPassword'
+  | 'Error_Locked'
+  | 'Error_Blocked'
+  | 'Error_NetworkRange'
+  | 'Error_Busy'];
+
+type Compared = Counted & { readonly outcome: 'right' | 'wrong' | 'busy' };
+
+/** The sign-in page and its form (ACC-35 to ACC-46). */
+export function signInRoutes(services: AccountServices): Route[] {
+  return [
+    page({
+      path: '/inloggen',
+      aliases: ['/Account/Login'],
+      audience: ['anyone'],
+      feature: 'none',
+      limit: 'page',
+      input: z.object({ terug: z.string().optional() }),
+      log: 'none',
+      show(visit, { terug }) {
+        const address = returnAddress(terug) ?? '/';
+        const isIn = visit.visitor.kind === 'customer' && !isStaffAddress(address);
+        return isIn ? redirect(address) : signInPage(visit, { returnTo: terug });
+      },
+    }),
+    outsideForm<Input, Counted, Compared>({
+      path: '/inloggen',
+      aliases: ['/Account/Login'],
+      audience: ['anyone'],
+      feature: 'none',
+      limit: 'secret',
+      log: 'sign_in',
+      once: false,
+      input,
+      prepare: (visit, { username }) => countSignIn(visit, username, services),
+      outside: (_visit, { password }, counted) => comparePassword(counted, password, services),
+      settle: (visit, typed, compared) => settleSignIn(visit, typed, compared, services),
+      again: (visit, { fields }, found) =>
+        signInPage(visit, {
+          username: textOf(fields['username']),
+          remember: fields['remember'] !== undefined,
+          returnTo: textOf(fields['terug']),
+          problems: found,
+        }),
+    }),
+  ];
+}
+
+/** Counts before anything is compared; known and unknown names alike (ACC-43, ACC-B6, ACC-B7). */
+async function countSignIn(visit: WriteVisit, username: string, services: AccountServices) {
+  const { write, organisation, now } = visit;
+  const usernameKey = normalizeUsername(username);
+  const guess = await countGuess(write, { ...subjectOf(visit, username, services), now });
+  if (!guess.allowed) return stop(refused(visit, login.Error_Locked));
+  const account = await findAccountForSignIn(write, organisation.id, usernameKey);
+  return go({ guess, passwordHash: account?.passwordHash ?? undefined });
+}
+
+async function comparePassword(counted: Counted, password: string, { passwords }: AccountServices) {
+  try {
+    const right = await passwords.verify(counted.passwordHash, password);
+    return go<Compared>({ ...counted, outcome: right ? 'right' : 'wrong' });
+  } catch (error) {
+    if (error instanceof PasswordsBusy) return go<Compared>({ ...counted, outcome: 'busy' });
+    throw error;
+  }
+}
+
+async function settleSignIn(
+  visit: WriteVisit,
+  typed: Input,
+  { guess, passwordHash, outcome }: Compared,
+  services: AccountServices,
+): Promise<Answer> {
+  const subject = subjectOf(visit, typed.username, services);
+  if (outcome === 'busy') {
+    await returnGuess(visit.write, subject);
+    return pageWith(visit, typed, login.Error_Busy, 503);
+  }
+  const account = await findAccountForSignIn(visit.write, visit.organisation.id, subject.subject);
+  if (outcome === 'wrong' || !account || account.passwordHash !== passwordHash) {
+    return refused(visit, guess.lockedUntil ? login.Error_Locked : login.Error_WrongPassword);
+  }
+  const refusal = await refusalOf(visit, account);
+  if (refusal) {
+    await forgetGuesses(visit.write, subject);
+    return pageWith(visit, typed, refusal, 422);
+  }
+  if (!isConfirmed(account)) {
+    await forgetGuesses(visit.write, subject);
+    return toUnconfirmedPage(visit, account);
+  }
+  const goesOn = { remember: typed.remember !== undefined, returnTo: typed.terug };
+  const second = await needsSecondFactor(visit.read, visit.organisation.id, account.id);
+  return second
+    ? askSecondFactor(visit, account, goesOn)
+    : finishSignIn(visit, { account, ...goesOn, secrets: services.secrets });
+}
+
+/**
+ * Why an account may not come in although its password was right: blocked by hand (ADM-135), or an administrator
+ * outside the network ranges (ACC-51, ADM-275). Nobody learns this without the password.
+ */
+export async function refusalOf(
+  visit: Pick<WriteVisit, 'read' | 'organisation' | 'request'>,
+  account: FoundAccount,
+): Promise<SignInRefusal | undefined> {
+  if (account.blockedAt !== null) return login.Error_Blocked;
+  if (account.role !== 'administrator') return undefined;
+  const ranges = await networkRanges(visit.read, visit.organisation.id);
+  const isInside = mayComeFrom(visit.request.address, 'administrator', ranges, serverAddresses());
+  return isInside ? undefined : login.Error_NetworkRange;
+}
+
+function subjectOf(visit: Visit, username: string, { secrets }: AccountServices) {
+  return {
+    organisationId: visit.organisation.id,
+    secret: 'password' as const,
+    subject: normalizeUsername(username),
+    secrets,
+  };
+}
+
+/** The form again, with one message above it; nothing of this transaction is stored. */
+function refused(visit: Visit, message: SignInRefusal): Answer & { kind: 'problems' } {
+  return problems({ form: visit.say(message) });
+}
+
+/** The form again like `refused`, while what was stored stays. */
+function pageWith(visit: WriteVisit, typed: Input, message: SignInRefusal, status: number) {
+  return signInPage(visit, {
+    username: typed.username,
+    remember: typed.remember !== undefined,
+    returnTo: typed.terug,
+    problems: { form: visit.say(message) },
+    status,
+  });
+}
+
+function textOf(field: string | string[] | undefined): string | undefined {
+  return typeof field === 'string' ? field : undefined;
+}

@@ -1,0 +1,74 @@
+import type { Html } from '#html/jsx-runtime';
+import type { Visit } from '#foundation/http/visit.ts';
+import { generic } from '#foundation/labels/generic-labels.ts';
+import { Alert } from '#foundation/page/alert.tsx';
+import { Button } from '#foundation/page/button.tsx';
+import { TickGroup, type Option } from '#foundation/page/choice-field.tsx';
+import { Form } from '#foundation/page/form.tsx';
+import { PlainPanel } from '#foundation/page/panel.tsx';
+import { TextField } from '#foundation/page/text-field.tsx';
+import type { SearchInput } from './search-input.ts';
+
+/** The panel Zoekcriteria: one text, ticks that narrow it down, and the button (ADM-102, ADM-103, ADM-159). */
+export function SearchPanel(props: {
+  visit: Visit;
+  path: string;
+  search: SearchInput;
+  title: string;
+  textLabel: string;
+  ticksLabel: string;
+  ticks: readonly Option[];
+}): Html {
+  const { say } = props.visit;
+  return (
+    <PlainPanel id="zoekcriteria" title={props.title}>
+      <Form action={props.path} method="get">
+        <TextField
+          say={say}
+          name="zoek"
+          label={props.textLabel}
+          value={props.search.zoek}
+          type="search"
+          autocomplete="off"
+          maxlength={200}
+          code
+          optional
+        />
+        <TickGroup
+          say={say}
+          name="alleen"
+          label={props.ticksLabel}
+          options={props.ticks}
+          values={props.search.alleen}
+          optional
+        />
+        <div class="utrecht-button-group">
+          <Button icon="search">{say(generic.Button_Search)}</Button>
+        </div>
+      </Form>
+    </PlainPanel>
+  );
+}
+
+/** A message above a list about what was or was not selected (ADM-B1). */
+export function SelectionMessage(props: { text: string | undefined }): Html | null {
+  if (props.text === undefined) return null;
+  return (
+    <Alert kind="warning" role="alert">
+      {props.text}
+    </Alert>
+  );
+}
+
+/** The search that a list had, as hidden fields of the form around its rows. */
+export function searchAsHidden(search: SearchInput): Html {
+  return (
+    <>
+      <input type="hidden" name="zoek" value={search.zoek} />
+      {search.alleen.map((tick) => (
+        <input type="hidden" name="alleen" value={tick} />
+      ))}
+      <input type="hidden" name="pagina" value={search.pagina} />
+    </>
+  );
+}

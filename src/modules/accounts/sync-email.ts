@@ -1,0 +1,26 @@
+import type { Write } from '#foundation/database/transaction.ts';
+import type { FoundAccount } from './find-account.ts';
+import { emailAfterSync } from './rules/email-sync.ts';
+
+/**
+ * Copies the e-mail address of the customer's record to his account when the two differ, never the other way
+ * (ACC-49, ACC-B17). The record is the portal's own copy, so that signing in never waits for a back office (ACC-B13).
+ */
+export async function syncEmail(write: Write, account: FoundAccount): Promise<void> {
+  if (account.customerId === undefined) return;
+  const { organisationId, id } = account;
+  const record = await write
+    .selectFrom('customer')
+    .select('email')
+    .where('organisationId', '=', organisationId)
+    .where('id', '=', account.customerId)
+    .executeTakeFirst();
+  const changed = record && emailAfterSync(account, record.email);
+  if (!changed) return;
+  await write
+    .updateTable('account')
+    .set({ email: changed.email, emailKey: changed.emailKey, emailInvalid: changed.emailInvalid })
+    .where('organisationId', '=', organisationId)
+    .where('id', '=', id)
+    .execute();
+}
