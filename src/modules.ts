@@ -1,4 +1,5 @@
 import type { Module } from '#foundation/house.ts';
+import { administrationModule } from '#modules/administration/module.ts';
 import { mail } from '#modules/mail/module.ts';
 import type { Secrets } from '#foundation/secrets/secrets.ts';
 import type { MailServer } from '#foundation/ports/mail.ts';
@@ -12,5 +13,5 @@ export interface ModuleServices {
 
 /** Every module of the house. */
 export function modulesOf(_services: ModuleServices): readonly Module[] {
-  return [mail];
+  return [administrationModule(), mail];
 }

@@ -71,7 +71,7 @@ export function redirect(
 }
 
 /** The form is shown again with these messages, and nothing is stored. */
-export function problems(found: Problems): Refusal {
+export function problems(found: Problems): Refusal & { readonly kind: 'problems' } {
   return { kind: 'problems', problems: found };
 }
 

@@ -22,7 +22,6 @@ export function testProfile(changes: Partial<OrganisationRecord> = {}): Profile 
     settingsVersion: 1,
     networkRanges: [],
     overrides: { nl: new Map(), en: new Map() },
-    networkRanges: [],
     look: {
       stylesheetHash: 'abc',
       logoShape: 'round',

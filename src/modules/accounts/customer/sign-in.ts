@@ -3,16 +3,17 @@ import { type Answer, problems, redirect } from '#foundation/http/answer.ts';
 import { go, outsideForm, page, type Route, stop } from '#foundation/http/route.ts';
 import type { Visit, WriteVisit } from '#foundation/http/visit.ts';
 import { normalizeUsername } from '#foundation/format/text.ts';
-import { type FoundAccount, findAccountForSignIn } from '../find-account.ts';
+import { findAccountForSignIn } from '../find-account.ts';
 import { finishSignIn } from '../finish-sign-in.ts';
 import { type CountedGuess, countGuess, forgetGuesses, returnGuess } from '../guesses.ts';
 import { login } from '../labels.ts';
 import { PasswordsBusy } from '../passwords.ts';
-import { isConfirmed, networkRanges, serverAddresses } from '../queries.ts';
-import { mayComeFrom } from '../rules/network-ranges.ts';
+import { isConfirmed } from '../queries.ts';
 import { isStaffAddress, returnAddress } from '../rules/return-address.ts';
 import { askSecondFactor, needsSecondFactor } from '../second-factor.ts';
 import type { AccountServices } from '../services.ts';
+import { type SignInMessage, signInRefusal } from '../sign-in-refusal.ts';
+import { textOf } from './sent-text.ts';
 import { signInPage } from './sign-in-page.tsx';
 import { toUnconfirmedPage } from './unconfirmed.tsx';
 
@@ -29,14 +30,6 @@ interface Counted {
   readonly guess: CountedGuess;
   readonly passwordHash: string | undefined;
 }
-
-/** The messages above the form. */
-type SignInRefusal = (typeof login)[
-  | 'Error_WrongPassword'
-  | 'Error_Locked'
-  | 'Error_Blocked'
-  | 'Error_NetworkRange'
-  | 'Error_Busy'];
 
 type Compared = Counted & { readonly outcome: 'right' | 'wrong' | 'busy' };
 
@@ -115,7 +108,7 @@ async function settleSignIn(
   if (outcome === 'wrong' || !account || account.passwordHash !== passwordHash) {
     return refused(visit, guess.lockedUntil ? login.Error_Locked : login.Error_WrongPassword);
   }
-  const refusal = await refusalOf(visit, account);
+  const refusal = await signInRefusal(visit, account);
   if (refusal) {
     await forgetGuesses(visit.write, subject);
     return pageWith(visit, typed, refusal, 422);
@@ -131,21 +124,6 @@ async function settleSignIn(
     : finishSignIn(visit, { account, ...goesOn, secrets: services.secrets });
 }
 
-/**
- * Why an account may not come in although its password was right: blocked by hand (ADM-135), or an administrator
- * outside the network ranges (ACC-51, ADM-275). Nobody learns this without the password.
- */
-export async function refusalOf(
-  visit: Pick<WriteVisit, 'read' | 'organisation' | 'request'>,
-  account: FoundAccount,
-): Promise<SignInRefusal | undefined> {
-  if (account.blockedAt !== null) return login.Error_Blocked;
-  if (account.role !== 'administrator') return undefined;
-  const ranges = await networkRanges(visit.read, visit.organisation.id);
-  const isInside = mayComeFrom(visit.request.address, 'administrator', ranges, serverAddresses());
-  return isInside ? undefined : login.Error_NetworkRange;
-}
-
 function subjectOf(visit: Visit, username: string, { secrets }: AccountServices) {
   return {
     organisationId: visit.organisation.id,
@@ -156,12 +134,12 @@ function subjectOf(visit: Visit, username: string, { secrets }: AccountServices)
 }
 
 /** The form again, with one message above it; nothing of this transaction is stored. */
-function refused(visit: Visit, message: SignInRefusal): Answer & { kind: 'problems' } {
+function refused(visit: Visit, message: SignInMessage): Answer & { kind: 'problems' } {
   return problems({ form: visit.say(message) });
 }
 
 /** The form again like `refused`, while what was stored stays. */
-function pageWith(visit: WriteVisit, typed: Input, message: SignInRefusal, status: number) {
+function pageWith(visit: WriteVisit, typed: Input, message: SignInMessage, status: number) {
   return signInPage(visit, {
     username: typed.username,
     remember: typed.remember !== undefined,
@@ -169,8 +147,4 @@ function pageWith(visit: WriteVisit, typed: Input, message: SignInRefusal, statu
     problems: { form: visit.say(message) },
     status,
   });
-}
-
-function textOf(field: string | string[] | undefined): string | undefined {
-  return typeof field === 'string' ? field : undefined;
 }

@@ -1,5 +1,5 @@
 /** Pages that nobody should return to after signing in. */
-const doors = /^\/(inloggen|uitloggen|account|aad|medewerker|wachtwoord-instellen)(\/|$)/i;
+const doors = /^\/(inloggen|uitloggen|account|aad|wachtwoord-instellen)(\/|$)|^\/medewerker\/?$/i;
 
 /**
  * The address to go to after signing in, or undefined. Only a path of this portal itself is believed: no other site
