@@ -7,6 +7,8 @@ import { refuseAboveTheWalls } from '#foundation/database/roles.ts';
 import type { House } from '#foundation/house.ts';
 import { type Limits, limitsPerAddress } from '#foundation/http/limits.ts';
 import { buildServer } from '#foundation/http/server.ts';
+import { cleanUpJobs } from '#foundation/jobs/clean-up.ts';
+import { jobRunner } from '#foundation/jobs/job-runner.ts';
 import { metrics } from '#foundation/log/metrics.ts';
 import { type Postman, postman } from '#foundation/mail/postman.ts';
 import { profileCache } from '#foundation/organisation/load-profile.ts';
@@ -60,6 +62,12 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
     trustedProxies: parts.trustedProxies ?? [],
     withoutHouse: parts.demo ? demoList(pool, house) : undefined,
   });
+  const jobs = jobRunner({
+    pool,
+    clock: parts.clock,
+    log: parts.log,
+    jobs: [...cleanUpJobs, ...house.modules.flatMap((module) => module.jobs ?? [])],
+  });
   const mail = postman({ pool, clock: parts.clock, mailServer: parts.mailServer, log: parts.log });
   return {
     house,
@@ -67,10 +75,12 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
     postman: mail,
     start() {
       mail.start();
+      jobs.start();
     },
     async close() {
       await server.close();
       await mail.stop();
+      await jobs.stop();
       await pool.end();
     },
   };

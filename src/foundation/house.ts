@@ -4,6 +4,7 @@ import type { ReadVisit, Visit } from './http/visit.ts';
 import type { Audience } from './http/visitor.ts';
 import type { InteractionKind } from './interactions/interaction-kind.ts';
 import type { Importer } from './import/importer.ts';
+import type { Job } from './jobs/job.ts';
 import type { Label } from './labels/label.ts';
 import type { MailTemplate } from './mail/mail-template.ts';
 import type { Sector } from './organisation/profile.ts';
@@ -39,13 +40,6 @@ export interface HomeBlock {
   readonly feature: FeatureSwitch | 'none';
   readonly question: (visit: { now: string; today: string }) => Question;
   readonly view: (visit: Visit, rows: unknown[]) => Html | undefined;
-}
-
-/** Work that is done without a visitor asking, at most every `everySeconds`. */
-export interface Job {
-  readonly name: string;
-  readonly everySeconds: number;
-  readonly run: () => Promise<void>;
 }
 
 /** A panel that a module shows staff on the card of a customer. */

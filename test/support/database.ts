@@ -5,6 +5,7 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '#foundation/database/embedded/embedded.ts';
 import { migrate } from '#foundation/database/migrate.ts';
+import { templateDatabase } from './constants.ts';
 import { prepareTemplate } from './template.ts';
 
 declare module 'vitest' {
@@ -12,9 +13,6 @@ declare module 'vitest' {
     database: { host: string; port: number; user: string; password?: string };
   }
 }
-
-/** The database that every test file copies: migrated, with the demo world in it. */
-export const templateDatabase = 'voordeur_test_template';
 
 /**
  * Starts one PostgreSQL for all tests: the embedded one, with safety switched off for speed, or the one that

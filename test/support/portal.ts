@@ -1,8 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import pg from 'pg';
-import { Temporal } from 'temporal-polyfill';
-import { inject } from 'vitest';
+import type pg from 'pg';
 import { type SettableClock, settableClock } from '#foundation/clock.ts';
 import { openPool } from '#foundation/database/connect.ts';
 import { transaction, type Write } from '#foundation/database/transaction.ts';
@@ -14,13 +11,10 @@ import { root } from '#foundation/root.ts';
 import { secretsFrom } from '#foundation/secrets/secrets.ts';
 import { openPortal, type Portal } from '../../src/portal.ts';
 import { type Browser, openBrowser } from './browser.ts';
-import { templateDatabase } from './database.ts';
+import { startOfTests, testKeyRing } from './constants.ts';
+import { copyDatabase } from './copied-database.ts';
 
-/** The moment at which tests begin: a Saturday morning, 11:00 in Amsterdam. */
-export const startOfTests = Temporal.Instant.from('2026-11-21T10:00:00Z');
-
-/** The key ring of the tests; the template database was filled with it too. */
-export const testKeyRing = 'test:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=';
+export { startOfTests, testKeyRing };
 
 /** A portal on a database of its own, with the demo world in it. */
 export interface TestPortal extends Portal {
@@ -46,10 +40,8 @@ export interface TestPortalOptions {
 
 /** Opens a portal on a copy of the demo database; close it in `afterAll`. */
 export async function startTestPortal(options: TestPortalOptions = {}): Promise<TestPortal> {
-  const database = `voordeur_test_${randomUUID().slice(0, 8)}`;
-  const server = inject('database');
-  await asAdmin((admin) => admin.query(`create database ${database} template ${templateDatabase}`));
-  const connection = { ...server, database, user: 'voordeur_app', password: 'test' };
+  const database = await copyDatabase();
+  const connection = database.appConnection;
   const clock = settableClock(startOfTests);
   const sent: OutgoingMail[] = [];
   const failing: { error?: Error | undefined } = {};
@@ -81,7 +73,7 @@ export async function startTestPortal(options: TestPortalOptions = {}): Promise<
     ...portal,
     clock,
     connection,
-    adminConnection: { ...server, database },
+    adminConnection: database.adminConnection,
     inside,
     browser: (slug) => openBrowser(portal.server, `${slug}.localhost:3000`),
     async mails() {
@@ -94,17 +86,7 @@ export async function startTestPortal(options: TestPortalOptions = {}): Promise<
     async close() {
       await portal.close();
       await pool.end();
-      await asAdmin((admin) => admin.query(`drop database ${database} with (force)`));
+      await database.drop();
     },
   };
-}
-
-async function asAdmin(work: (admin: pg.Client) => Promise<unknown>): Promise<void> {
-  const admin = new pg.Client({ ...inject('database'), database: 'postgres' });
-  await admin.connect();
-  try {
-    await work(admin);
-  } finally {
-    await admin.end();
-  }
 }

@@ -1,19 +1,39 @@
-import pg from 'pg';
-import type { ConnectionSettings } from '#foundation/database/connect.ts';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type ConnectionSettings, openPool } from '#foundation/database/connect.ts';
+import { faultList } from '#foundation/import/import-command.ts';
+import { importFolder } from '#foundation/import/import-folder.ts';
+import { root } from '#foundation/root.ts';
+import { secretsFrom } from '#foundation/secrets/secrets.ts';
+import { startOfTests, testKeyRing } from './constants.ts';
+import { testHouse } from './house.ts';
 
-/** Loads the demo world into the database that test files copy. */
+/** Loads the demo world into the database that test files copy, as it is at the start of the tests. */
 export async function prepareTemplate(connection: ConnectionSettings): Promise<void> {
-  const owner = new pg.Client(connection);
-  await owner.connect();
-  for (const [id, slug, sector] of [
-    ['11111111-0000-4000-8000-000000000001', 'wisselstad', 'housing'],
-    ['11111111-0000-4000-8000-000000000002', 'zonnebloem', 'childcare'],
-  ]) {
-    await owner.query(
-      "insert into organisation (id, slug, sector, name, portal_name, canonical_address, mail_sender_name, mail_sender_address, demo) values ($1, $2::text, $3, $2, 'Mijn ' || $2, 'http://' || $2 || '.localhost:3000', $2, 'post@' || $2 || '.example', true)",
-      [id, slug, sector],
-    );
-    await owner.query('insert into organisation_host values ($1, $2)', [id, `${slug}.localhost`]);
+  const house = testHouse();
+  const owner = openPool(connection, 1);
+  try {
+    for (const folder of await organisationFolders()) {
+      const result = await importFolder({
+        owner,
+        folder,
+        house,
+        secrets: secretsFrom(testKeyRing),
+        now: startOfTests,
+        places: { port: 3000, identityProviderPort: 3001 },
+      });
+      if ('faults' in result) throw new Error(`${folder}: ${faultList(result.faults)}`);
+    }
+  } finally {
+    await owner.end();
   }
-  await owner.end();
+}
+
+async function organisationFolders(): Promise<string[]> {
+  const demo = join(root, 'demo');
+  const entries = await readdir(demo, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory() && entry.name !== 'stand-ins')
+    .map((entry) => join(demo, entry.name))
+    .sort();
 }

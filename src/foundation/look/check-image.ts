@@ -75,7 +75,10 @@ async function checkDrawing(content: Buffer): Promise<CheckedImage | ImageRefusa
   const drawing = Buffer.from(cleaned.svg);
   try {
     const { width, height } = await sharp(drawing, { limitInputPixels: mostPixels }).metadata();
-    await sharp(drawing, { limitInputPixels: mostPixels }).resize(64, 64, { fit: 'inside' }).raw().toBuffer();
+    await sharp(drawing, { limitInputPixels: mostPixels })
+      .resize(64, 64, { fit: 'inside' })
+      .raw()
+      .toBuffer();
     return imageOf('image/svg+xml', drawing, width, height);
   } catch {
     return { reason: 'damaged' };
@@ -105,7 +108,9 @@ async function checkPicture(
 }
 
 /** The format by content; undefined when it cannot be read or is none of ours. */
-async function formatOf(content: Buffer): Promise<'png' | 'jpeg' | 'gif' | 'tooManyPixels' | undefined> {
+async function formatOf(
+  content: Buffer,
+): Promise<'png' | 'jpeg' | 'gif' | 'tooManyPixels' | undefined> {
   if (!isPicture(content)) return undefined;
   let metadata: Metadata;
   try {

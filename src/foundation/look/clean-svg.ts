@@ -1,4 +1,5 @@
 import { allowedAttributes, allowedElements, dangerousElements } from './svg-allowed.ts';
+import { unfoldedElements } from './unfolded-elements.ts';
 
 /** A drawing without anything that could act, or what was found in it. */
 export type CleanedSvg = { readonly svg: string } | SvgRefusal;
@@ -11,6 +12,7 @@ export type SvgRefusal =
 const svgNamespace = 'http://www.w3.org/2000/svg';
 const deepest = 64;
 const mostElements = 20_000;
+const mostUnfolded = 100_000;
 
 /**
  * Reads an SVG drawing strictly and writes it anew from what was understood: elements and attributes
@@ -72,6 +74,7 @@ function rewritten(text: string): string {
     }
   }
   if (open.length > 0 || written === '') throw unreadable();
+  if (unfoldedElements(written) > mostUnfolded) throw unreadable();
   return written;
 }
 
@@ -121,11 +124,18 @@ function cleanAttributes(attributes: string, root: boolean): string {
 /** Style may point within the drawing (`url(#shade)`), never out of it, and may hide nothing behind escapes. */
 function refuseReachingOut(place: string, value: string): void {
   const rest = value.replace(/url\(\s*(["']?)#[\w.:-]+\1\s*\)/gi, '');
-  const found = /url\s*\(|image\s*\(|image-set\s*\(|src\s*\(|expression\s*\(|\w*script:|[@\\]/i.exec(rest);
+  const found =
+    /url\s*\(|image\s*\(|image-set\s*\(|src\s*\(|expression\s*\(|\w*script:|[@\\]/i.exec(rest);
   if (found) throw forbidden(`${place}: ${found[0]}`);
 }
 
-const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const named: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+};
 
 /** Only the five names that XML itself knows, and numbers of real characters: no entity can unfold. */
 function decode(text: string): string {

@@ -2,7 +2,11 @@ import type { Read, Write } from '../database/transaction.ts';
 import { settingsChanged } from '../organisation/change-settings.ts';
 import { type CheckedImage, type ImageKind, imageKinds } from './check-image.ts';
 import { colourFields } from './colour-fields.ts';
-import { type ColourFault, type CompiledStylesheet, compileStylesheet } from './compile-stylesheet.ts';
+import {
+  type ColourFault,
+  type CompiledStylesheet,
+  compileStylesheet,
+} from './compile-stylesheet.ts';
 import { imageAddress } from './look-addresses.ts';
 
 /** What an administrator chooses besides the images (ADM-199, ADM-203, ADM-208). */
@@ -143,7 +147,5 @@ async function storeImages(write: Write, organisationId: string, images: NewImag
 }
 
 function hashesOf(images: NewImages): StoredLook['imageHashes'] {
-  return Object.fromEntries(
-    Object.entries(images).map(([kind, image]) => [kind, image.hash]),
-  );
+  return Object.fromEntries(Object.entries(images).map(([kind, image]) => [kind, image.hash]));
 }

@@ -15,6 +15,7 @@ import type { Write } from '../database/transaction.ts';
 import { openLog } from '../log/log.ts';
 import { loadProfile } from '../organisation/load-profile.ts';
 import { type MailServer, MailUnavailable, type OutgoingMail } from '../ports/mail.ts';
+import { latestMail } from './latest-mail.ts';
 import { postman } from './postman.ts';
 import { queueMail } from './queue-mail.ts';
 import { testTemplate } from './test-profile.ts';
@@ -270,6 +271,24 @@ describe('what fails', () => {
     standIn.fault('ok');
     portal.clock.advance({ days: 4 });
     expect(await portal.postman.deliverDue()).toBe(0);
+  });
+
+  it('ADM-B13 tells why the latest mail to an account did not leave, until it does', async () => {
+    const accountId = await addAccount('later@voorbeeld.example');
+    standIn.fault('refuse-temporarily');
+    await send({ to: 'later@voorbeeld.example', accountId });
+    await portal.postman.deliverDue();
+    const latest = () =>
+      portal.inside('wisselstad', (write, organisationId) =>
+        latestMail(write, organisationId, { accountId, template: testTemplate.name }),
+      );
+    const failed = await latest();
+    expect(failed).toMatchObject({ state: 'waiting', sentAt: null });
+    expect(failed?.lastError).toContain('451');
+    standIn.fault('ok');
+    portal.clock.advance({ minutes: 2 });
+    await portal.postman.deliverDue();
+    expect(await latest()).toMatchObject({ state: 'sent', lastError: null });
   });
 
   it('ADM-284 a refused new address leaves the account with its old address alone', async () => {

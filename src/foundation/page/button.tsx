@@ -25,6 +25,8 @@ export interface ButtonProps extends Look {
   /** Id of the form, for a button that stands outside it. */
   readonly form?: string;
   readonly formaction?: string;
+  /** The name of a frame on the page that shows the answer; the page itself stays. */
+  readonly formtarget?: string;
   /** For a button that leaves without checking, such as *Annuleren* or *Vorige*. */
   readonly formnovalidate?: boolean;
 }
@@ -43,6 +45,7 @@ export function Button(props: ButtonProps): Html {
       data-busy-text={props.busyText}
       form={props.form}
       formaction={props.formaction}
+      formtarget={props.formtarget}
       formnovalidate={props.formnovalidate}
     >
       {props.busy ? <Icon name="loader-circle" /> : props.icon && <Icon name={props.icon} />}

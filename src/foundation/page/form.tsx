@@ -15,8 +15,11 @@ export interface FormProps {
   readonly panel?: boolean;
   /** For files. */
   readonly multipart?: boolean;
-  /** The script asks before somebody leaves with unsaved changes. */
-  readonly warnUnsaved?: boolean;
+  /**
+   * The script asks before somebody leaves with unsaved changes; `changed` when the page itself shows values that
+   * are not stored.
+   */
+  readonly warnUnsaved?: boolean | 'changed';
   readonly children: Child;
 }
 

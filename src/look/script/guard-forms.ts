@@ -4,6 +4,9 @@ export function guardForms(): void {
   document.addEventListener('input', rememberChange);
   addEventListener('pageshow', release);
   addEventListener('beforeunload', askBeforeLeaving);
+  for (const form of document.querySelectorAll<HTMLFormElement>('[data-warn-unsaved=changed]')) {
+    changed.add(form);
+  }
 }
 
 const sent = new Set<HTMLFormElement>();
@@ -15,7 +18,7 @@ const releaseAfterMilliseconds = 20_000;
 
 function sendOnce(event: SubmitEvent): void {
   const form = event.target;
-  if (!(form instanceof HTMLFormElement)) return;
+  if (!(form instanceof HTMLFormElement) || opensElsewhere(event)) return;
   changed.delete(form);
   if (form.method !== 'post' || form.target === '_blank') return;
   if (sent.has(form)) {
@@ -25,6 +28,12 @@ function sendOnce(event: SubmitEvent): void {
   sent.add(form);
   if (event.submitter instanceof HTMLButtonElement) markBusy(event.submitter);
   setTimeout(release, releaseAfterMilliseconds);
+}
+
+/** Shown in a frame or closing a dialogue: this page, with what was typed, stays. */
+function opensElsewhere({ submitter }: SubmitEvent): boolean {
+  if (!(submitter instanceof HTMLButtonElement)) return false;
+  return submitter.formTarget !== '' || submitter.form?.method === 'dialog';
 }
 
 /** The button keeps its name and focus: it is marked, not switched off. */

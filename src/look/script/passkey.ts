@@ -3,7 +3,7 @@ import { createPasskey, usePasskey } from './passkey-json.ts';
 /*
  * Makes or uses a passkey. A block `[data-passkey]` says which, holds the server's options, a button and a text for
  * when it fails; the answer goes into the form's field `credential`, and the form is sent as any other. Without this
- * script, or in a browser without passkeys, the block stays hidden and the page offers another way.
+ * script, or in a browser without passkeys, the block stays hidden and a text says so.
  */
 for (const block of document.querySelectorAll<HTMLElement>('[data-passkey]')) {
   const form = block.closest('form');
@@ -13,6 +13,8 @@ for (const block of document.querySelectorAll<HTMLElement>('[data-passkey]')) {
   const options: unknown = JSON.parse(block.dataset.passkeyOptions ?? '{}');
   const ask = block.dataset.passkey === 'create' ? createPasskey : usePasskey;
   block.hidden = false;
+  const missing = form.querySelector<HTMLElement>('[data-passkey-missing]');
+  if (missing) missing.hidden = true;
   block.querySelector('button')?.addEventListener('click', async () => {
     if (failed) failed.hidden = true;
     try {

@@ -21,6 +21,36 @@ export async function findAccountForSignIn(
   return found && openAccount(read, organisationId, found);
 }
 
+/** Which account signs in under a user name, across the wall; opens nothing. */
+export async function findAccountId(read: Read, usernameKey: string): Promise<string | undefined> {
+  const [found] = await read.ask<Ids>(byUsername, [usernameKey]);
+  return found?.account_id;
+}
+
+const byEmail = { name: 'find-accounts-by-email', text: 'select account_id, customer_id from portal.find_accounts_by_email($1)' };
+
+/**
+ * The accounts that a forgetful visitor may mean: by user name or by e-mail address, each once. Handles one after the
+ * other with the walls open for it; only mail to its own address may follow (ACC-47).
+ */
+export async function forEachAccountOf(
+  read: Read,
+  organisationId: string,
+  keys: { readonly usernameKey: string; readonly emailKey: string | undefined },
+  work: (account: FoundAccount) => Promise<void>,
+): Promise<number> {
+  const found = [
+    ...(await read.ask<Ids>(byUsername, [keys.usernameKey])),
+    ...(await read.ask<Ids>(byEmail, [keys.emailKey ?? ''])),
+  ];
+  const once = new Map(found.map((ids) => [ids.account_id, ids]));
+  for (const ids of once.values()) {
+    const account = await openAccount(read, organisationId, ids);
+    if (account) await work(account);
+  }
+  return once.size;
+}
+
 /** What the functions that cross the wall answer. */
 interface Ids {
   readonly account_id: string;

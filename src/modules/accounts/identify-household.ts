@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import { actFor } from '#foundation/database/act-for.ts';
 import type { Read, Write } from '#foundation/database/transaction.ts';
@@ -50,7 +49,7 @@ export async function identifyHousehold(
   const atNumber = { organisationId, secret: 'activationCode', subject: numberKey, secrets } as const;
   const counted = hasCode ? await countAttempt(write, attempt, atNumber) : undefined;
   const customerId = await findCustomer(write, numberKey);
-  await actFor(write, { customerId });
+  await actFor(write, { customerId: customerId ?? null });
   const code = await activationCodeOf(write, organisationId, customerId, secrets, now);
   const isRight = hasCode && counted?.allowed !== false && isActivationCode(attempt.activationCode, code.text);
   const isMatch = isRight && code.isUsable && customerId !== undefined;
@@ -121,7 +120,7 @@ async function hasConfirmedAccount(
   customerId: string | undefined,
 ): Promise<boolean> {
   const accountId = await accountIdOf(read, organisationId, customerId ?? nobody);
-  await actFor(read, { customerId, accountId });
+  await actFor(read, { customerId: customerId ?? null, accountId: accountId ?? null });
   const account = await accountById(read, organisationId, accountId ?? nobody);
   return account !== undefined && isConfirmed(account);
 }
@@ -149,51 +148,35 @@ interface Step extends IdentificationAttempt {
   readonly refusedUntil: Temporal.Instant | undefined;
 }
 
+const noteStatement = {
+  name: 'note-identification',
+  text: `
+insert into account_request as r
+  (organisation_id, customer_id, id, number_entered_at, identified_at, wrong_codes, refused_until)
+select c.organisation_id, c.id, $3, $4, $5, $6, $7 from customer c where c.organisation_id = $1 and c.id = $2
+on conflict (organisation_id, customer_id) do update set
+  number_entered_at = excluded.number_entered_at,
+  identified_at = case
+    when excluded.identified_at is null and r.details_entered_at is not null then r.identified_at
+    else excluded.identified_at end,
+  wrong_codes = case when excluded.identified_at is null then r.wrong_codes + excluded.wrong_codes else 0 end,
+  refused_until = case
+    when excluded.identified_at is null then coalesce(excluded.refused_until, r.refused_until) end`,
+};
+
 /**
  * Keeps how far the customer came; for an unknown number the same statement finds nobody to keep it for (STF-87).
  * A wrong code leaves only the first step, unless the details were entered before (STF-78).
  */
 async function noteStep(write: Write, step: Step): Promise<void> {
-  const { organisationId, now, isMatch } = step;
-  const identifiedAt = isMatch ? now : null;
-  const wrong = step.hasCode && !isMatch ? 1 : 0;
-  const refusedUntil = isMatch ? null : (step.refusedUntil ?? null);
-  await write
-    .insertInto('accountRequest')
-    .columns([
-      'organisationId',
-      'customerId',
-      'id',
-      'numberEnteredAt',
-      'identifiedAt',
-      'wrongCodes',
-      'refusedUntil',
-    ])
-    .expression((from) =>
-      from
-        .selectFrom('customer')
-        .select((column) => [
-          'customer.organisationId',
-          'customer.id as customerId',
-          sql<string>`${randomUUID()}::uuid`.as('id'),
-          sql<Temporal.Instant>`${now}::timestamptz`.as('numberEnteredAt'),
-          sql<Temporal.Instant | null>`${identifiedAt}::timestamptz`.as('identifiedAt'),
-          column.val(wrong).as('wrongCodes'),
-          sql<Temporal.Instant | null>`${refusedUntil}::timestamptz`.as('refusedUntil'),
-        ])
-        .where('customer.organisationId', '=', organisationId)
-        .where('customer.id', '=', step.customerId ?? nobody),
-    )
-    .onConflict((conflict) =>
-      conflict.columns(['organisationId', 'customerId']).doUpdateSet({
-        numberEnteredAt: now,
-        identifiedAt: sql`case when excluded.identified_at is null and account_request.details_entered_at is not null
-          then account_request.identified_at else excluded.identified_at end`,
-        wrongCodes: sql`case when excluded.identified_at is null
-          then account_request.wrong_codes + excluded.wrong_codes else 0 end`,
-        refusedUntil: sql`case when excluded.identified_at is null
-          then coalesce(excluded.refused_until, account_request.refused_until) end`,
-      }),
-    )
-    .execute();
+  const { organisationId, customerId, now, isMatch, hasCode, refusedUntil } = step;
+  await write.ask(noteStatement, [
+    organisationId,
+    customerId ?? nobody,
+    randomUUID(),
+    now,
+    isMatch ? now : null,
+    hasCode && !isMatch ? 1 : 0,
+    isMatch ? null : (refusedUntil ?? null),
+  ]);
 }

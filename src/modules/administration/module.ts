@@ -1,8 +1,14 @@
 import type { Module } from '#foundation/house.ts';
+import { buildingBlockRoutes } from './building-blocks-page/building-block-routes.tsx';
+import { buildingBlockLabels } from './building-blocks-page/labels.ts';
 import { labels as changeLogLabels } from './change-log-page/labels.ts';
 import { changeLogRoutes } from './change-log-page/routes.ts';
 import { labels as labelsPageLabels } from './labels-page/labels.ts';
 import { labelsRoutes } from './labels-page/routes.ts';
+import { lookLabels } from './look-page/labels.ts';
+import { lookRoutes } from './look-page/look-routes.ts';
+import { mailTextLabels } from './mail-texts-page/labels.ts';
+import { mailTextRoutes } from './mail-texts-page/mail-text-routes.ts';
 import { menu } from './menu.ts';
 import { menuLabels } from './menu-labels.ts';
 import { labels as rightsLabels } from './routes-page/labels.ts';
@@ -21,7 +27,7 @@ export { anonymousRepairs } from './settings-page/anonymous-repair-settings.ts';
 export function administrationModule(): Module {
   return {
     name: 'administration',
-    tables: ['label_override', 'change_log'],
+    tables: ['label_override', 'look', 'look_image', 'mail_template', 'change_log'],
     labels: [
       menuLabels,
       labelsPageLabels,
@@ -30,6 +36,9 @@ export function administrationModule(): Module {
       helpLabels,
       changeLogLabels,
       rightsLabels,
+      lookLabels,
+      mailTextLabels,
+      buildingBlockLabels,
     ],
     settings: [analyticsSettings, anonymousRepairSettings],
     menu,
@@ -39,6 +48,9 @@ export function administrationModule(): Module {
       ...switchesRoutes,
       ...changeLogRoutes,
       ...routesRoutes,
+      ...lookRoutes(),
+      ...mailTextRoutes(),
+      ...buildingBlockRoutes(),
     ],
   };
 }

@@ -88,7 +88,7 @@ describe('the outbox of staff', () => {
     const page = await employee.get('/kantoor/mail');
     expect(page.text).toMatch(/tw•••@voorbeeld\.example Wacht .* 0 /);
     expect(page.text).toMatch(
-      /ee•••@voorbeeld\.example Wacht .* 1 Zaterdag, 21-11-2026 .* 451 Try again later/,
+      /ee•••@voorbeeld\.example Wacht 21-11-2026 11:00 1 .*Volgende poging 21-11-2026 11:0[01] .* 451 Try again later/,
     );
     expect(page.html).not.toContain('eerste@voorbeeld');
     const waiting = await employee.get('/kantoor/mail?stand=waiting&pagina=1');

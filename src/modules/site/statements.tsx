@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import type { Child, Html } from '#foundation/html/jsx-runtime.ts';
 import type { Answer } from '#foundation/http/answer.ts';
 import { page, type Route } from '#foundation/http/route.ts';
 import type { Visit } from '#foundation/http/visit.ts';
-import type { Child, Html } from '#foundation/html/jsx-runtime.ts';
 import { ButtonGroup, ButtonLink } from '#foundation/page/button.tsx';
 import { TextLink } from '#foundation/page/links.tsx';
 import { Paragraph, Section } from '#foundation/page/panel.tsx';
@@ -99,7 +99,11 @@ function statement(
     return customerPage(visit, {
       title,
       lead,
-      children: <div class="voordeur-panel voordeur-panel--plain voordeur-stack voordeur-stack--roomy">{children}</div>,
+      children: (
+        <div class="voordeur-panel voordeur-panel--plain voordeur-stack voordeur-stack--roomy">
+          {children}
+        </div>
+      ),
     });
   }
   return doorPage(visit, {

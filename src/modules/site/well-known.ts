@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { type Answer, redirect } from '#foundation/http/answer.ts';
 import { page, type Route } from '#foundation/http/route.ts';

@@ -3,7 +3,7 @@ import type { Answer, Problems } from '#foundation/http/answer.ts';
 import type { ReadVisit } from '#foundation/http/visit.ts';
 import type { Say } from '#foundation/labels/label.ts';
 import { Alert } from '#foundation/page/alert.tsx';
-import { Button, ButtonLink } from '#foundation/page/button.tsx';
+import { Button } from '#foundation/page/button.tsx';
 import { Tick } from '#foundation/page/choice-field.tsx';
 import { Divider } from '#foundation/page/door.tsx';
 import { Form } from '#foundation/page/form.tsx';
@@ -48,9 +48,11 @@ export async function signInPage(visit: ReadVisit, form: SignInForm = {}): Promi
           <>
             <Divider>{say(login.Label_Or)}</Divider>
             {providers.map(({ key, buttonText }) => (
-              <ButtonLink href={providerAddress(key, returnTo)} icon="external-link" block>
-                {buttonText}
-              </ButtonLink>
+              <Form action={providerAddress(key)} hidden={{ terug: returnTo }}>
+                <Button icon="external-link" block>
+                  {buttonText}
+                </Button>
+              </Form>
             ))}
           </>
         )}
@@ -109,8 +111,7 @@ function PasswordForm(props: {
   );
 }
 
-/** Where signing in at a provider begins. */
-export function providerAddress(key: string, returnTo: string | undefined): string {
-  const back = returnTo === undefined ? '' : `?terug=${encodeURIComponent(returnTo)}`;
-  return `/inloggen/via/${key}${back}`;
+/** Where the form goes that begins a sign-in at a provider. */
+function providerAddress(key: string): string {
+  return `/inloggen/met/${key}`;
 }

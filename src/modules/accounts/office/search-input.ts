@@ -31,3 +31,15 @@ export function searchHref(path: string, search: Partial<SearchInput>): string {
 export function anywhere(text: string): string {
   return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 }
+
+/** One page of a list, with the search it answers (the page moved back when there are not so many) and the total. */
+export interface FoundPage<Row> {
+  readonly search: SearchInput;
+  readonly rows: readonly Row[];
+  readonly total: number;
+}
+
+/** The page that was asked for, or the last one there is. */
+export function pageWithin(page: number, total: number): number {
+  return Math.min(page, Math.max(1, Math.ceil(total / rowsAPage)));
+}

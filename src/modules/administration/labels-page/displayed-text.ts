@@ -7,10 +7,10 @@ export function showsText(label: string, copied: string): boolean {
   if (fold(label).includes(sought)) return true;
   const pieces = label.split(/\{\w+\}/).map(fold);
   const found = pieces.map((_, start) => fromPiece(pieces, start, sought));
-  return Math.max(...found) >= Math.max(fewestCharacters, sought.length / 2);
+  return Math.max(...found) >= Math.max(fewestCharacters, sought.length / 4);
 }
 
-/** So much of a copied text must be the label's own words; the rest may be values of placeholders. */
+/** So many characters of a copied text, and a quarter of it, must be the label's own; the rest may be values. */
 const fewestCharacters = 4;
 
 function fold(text: string): string {

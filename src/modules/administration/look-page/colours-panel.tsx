@@ -1,5 +1,5 @@
-import type { Visit } from '#foundation/http/visit.ts';
 import type { Html } from '#foundation/html/jsx-runtime.ts';
+import type { Visit } from '#foundation/http/visit.ts';
 import type { Label } from '#foundation/labels/label.ts';
 import { imageAddress } from '#foundation/look/look-addresses.ts';
 import type { StoredLook } from '#foundation/look/store-look.ts';
@@ -74,7 +74,10 @@ export function ColoursPanel({ visit, stored, form, problems }: ColoursProps): H
 }
 
 /** The warning on top: which colours are hard to read; saving stays possible (ADM-228). */
-export function ContrastWarning({ visit, form }: Pick<ColoursProps, 'visit' | 'form'>): Html | null {
+export function ContrastWarning({
+  visit,
+  form,
+}: Pick<ColoursProps, 'visit' | 'form'>): Html | null {
   const { say, language } = visit;
   const poor = [...contrastPerColour(plainColours(form.colours)).values()].filter(
     (pair) => !pair.enough,

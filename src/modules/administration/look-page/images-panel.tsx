@@ -1,5 +1,5 @@
-import type { Visit } from '#foundation/http/visit.ts';
 import type { Html } from '#foundation/html/jsx-runtime.ts';
+import type { Visit } from '#foundation/http/visit.ts';
 import type { Label } from '#foundation/labels/label.ts';
 import { type ImageKind, imageKinds } from '#foundation/look/check-image.ts';
 import { imageAddress } from '#foundation/look/look-addresses.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { type ImageKind, imageKinds, largestImageBytes } from '#foundation/look/check-image.ts';
-import type { ColourFault } from '#foundation/look/compile-stylesheet.ts';
-import { parseColour } from '#foundation/look/colours.ts';
-import { colourFields } from '#foundation/look/colour-fields.ts';
-import type { LookValues, StoredLook } from '#foundation/look/store-look.ts';
 import type { SentFile } from '#foundation/http/route.ts';
+import { type ImageKind, imageKinds, largestImageBytes } from '#foundation/look/check-image.ts';
+import { colourFields } from '#foundation/look/colour-fields.ts';
+import { parseColour } from '#foundation/look/colours.ts';
+import type { ColourFault } from '#foundation/look/compile-stylesheet.ts';
+import type { LookValues, StoredLook } from '#foundation/look/store-look.ts';
 
 /** What stands on the page: values as typed, and images that were chosen but not stored yet. */
 export interface LookForm extends LookValues {

@@ -1,7 +1,7 @@
+import type { Html } from '#foundation/html/jsx-runtime.ts';
 import type { Answer } from '#foundation/http/answer.ts';
 import { newFormKey } from '#foundation/http/form-key.ts';
 import type { Visit } from '#foundation/http/visit.ts';
-import type { Html } from '#foundation/html/jsx-runtime.ts';
 import { generic } from '#foundation/labels/generic-labels.ts';
 import type { StoredLook } from '#foundation/look/store-look.ts';
 import { Alert } from '#foundation/page/alert.tsx';
@@ -63,7 +63,7 @@ export function lookPage(visit: Visit, props: LookPageProps): Answer {
           formKey={newFormKey()}
           hidden={{ version: form.version }}
           multipart
-          warnUnsaved
+          warnUnsaved={changes > 0 ? 'changed' : true}
         >
           <Panels>
             <ImagesPanel visit={visit} stored={stored} form={form} problems={problems} />

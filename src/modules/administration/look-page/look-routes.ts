@@ -4,11 +4,24 @@ import { form, go, outsideForm, page, type Route, stop } from '#foundation/http/
 import type { ReadVisit, Visit, WriteVisit } from '#foundation/http/visit.ts';
 import { checkImage, imageKinds, isImageRefusal } from '#foundation/look/check-image.ts';
 import type { ColourFault } from '#foundation/look/compile-stylesheet.ts';
-import { compileStoredLook, type NewImages, readLook, storeLook } from '#foundation/look/store-look.ts';
+import {
+  compileStoredLook,
+  type NewImages,
+  readLook,
+  storeLook,
+} from '#foundation/look/store-look.ts';
 import { colourMessage, imageMessage } from './fault-messages.ts';
 import { lookLabels } from './labels.ts';
 import { logLookChange } from './log-look-change.ts';
-import { colourFaults, colourName, countChanges, formOf, largestFile, type LookForm, lookInput } from './look-form.ts';
+import {
+  colourFaults,
+  colourName,
+  countChanges,
+  formOf,
+  type LookForm,
+  largestFile,
+  lookInput,
+} from './look-form.ts';
 import { compilePath, lookPage, lookPath } from './look-page.tsx';
 
 const shared = {
@@ -121,7 +134,10 @@ function problemsOf({ say }: Visit, faults: readonly ColourFault[]): Problems {
 /** What was typed, over what is stored by now: saving once more is then a choice (ADM-B9). */
 async function showAgain(
   visit: ReadVisit,
-  sent: { readonly fields: Readonly<Record<string, unknown>>; readonly files: Readonly<Record<string, unknown>> },
+  sent: {
+    readonly fields: Readonly<Record<string, unknown>>;
+    readonly files: Readonly<Record<string, unknown>>;
+  },
   found: Problems,
 ) {
   const stored = await readLook(visit.read, visit.organisation.id);

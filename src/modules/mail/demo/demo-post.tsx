@@ -7,13 +7,14 @@ import { logoContentId } from '#foundation/mail/mail-layout.ts';
 import { logoForMail, storedLogo } from '#foundation/mail/mail-logo.ts';
 import { DataList } from '#foundation/page/data-list.tsx';
 import { LinkList, MoreLink } from '#foundation/page/links.tsx';
-import { Section } from '#foundation/page/panel.tsx';
+import { PlainPanel } from '#foundation/page/panel.tsx';
 import { EmptyState } from '#foundation/page/state.tsx';
 import { doorPage } from '#foundation/present/present.tsx';
 import { demoPost, outbox } from '../labels.ts';
 import { MailStateBadge, wordsOfState } from '../mail-states.tsx';
 import { type DemoMail, demoMails } from '../queries.ts';
 import { linksInMail } from '../rules/links-in-mail.ts';
+import { shortMoment } from '../rules/short-moment.ts';
 import { TextOfMail } from '../text-of-mail.tsx';
 
 const shared = {
@@ -90,7 +91,7 @@ export const demoPostMail = page({
       children: (
         <>
           <DataList facts={factsOf(visit, mail)} />
-          <Section
+          <PlainPanel
             id="weergave"
             title={say(demoPost.Title_AsShown)}
             aside={
@@ -103,10 +104,10 @@ export const demoPostMail = page({
               width="100%"
               height="640"
             ></iframe>
-          </Section>
-          <Section id="tekst" title={say(demoPost.Title_PlainText)}>
+          </PlainPanel>
+          <PlainPanel id="tekst" title={say(demoPost.Title_PlainText)}>
             <TextOfMail text={mail.plainText} links />
-          </Section>
+          </PlainPanel>
           <MoreLink href="/demo/post">{say(demoPost.Link_AllPost)}</MoreLink>
         </>
       ),
@@ -140,7 +141,7 @@ export const demoPostHtml = page({
 
 function lineOf({ say }: ReadVisit, mail: DemoMail) {
   const to = say(demoPost.Label_SentTo, { recipient: mail.recipient });
-  const when = formatMoment(mail.createdAt, say);
+  const when = shortMoment(mail.createdAt);
   return {
     href: `/demo/post/${mail.mailId}`,
     title: mail.subject,

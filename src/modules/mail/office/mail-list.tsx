@@ -1,16 +1,17 @@
 import { z } from 'zod';
-import { formatMoment } from '#foundation/format/dates.ts';
 import type { Html } from '#foundation/html/jsx-runtime.ts';
 import { page } from '#foundation/http/route.ts';
 import type { ReadVisit } from '#foundation/http/visit.ts';
 import { mayEnter } from '#foundation/http/visitor.ts';
+import type { Say } from '#foundation/labels/label.ts';
 import { Alert } from '#foundation/page/alert.tsx';
 import { ButtonLink } from '#foundation/page/button.tsx';
+import { DataList } from '#foundation/page/data-list.tsx';
 import { Tabs, TextLink } from '#foundation/page/links.tsx';
 import { Pagination } from '#foundation/page/pagination.tsx';
 import { PlainPanel } from '#foundation/page/panel.tsx';
 import { EmptyState } from '#foundation/page/state.tsx';
-import { Table } from '#foundation/page/table.tsx';
+import { type RowDetails, Table } from '#foundation/page/table.tsx';
 import { officePage } from '#foundation/present/present.tsx';
 import { outbox } from '../labels.ts';
 import { MailStateBadge, wordsOfState } from '../mail-states.tsx';
@@ -23,6 +24,7 @@ import {
   outgoingMailIsOpen,
 } from '../queries.ts';
 import { maskedAddress } from '../rules/masked-address.ts';
+import { shortMoment } from '../rules/short-moment.ts';
 
 const pageSize = 25;
 
@@ -145,19 +147,34 @@ function Lines(props: { visit: ReadVisit; lines: readonly MailLine[] }): Html {
         {
           label: say(outbox.Label_Created),
           kind: 'date',
-          cell: (mail) => formatMoment(mail.createdAt, say),
+          cell: (mail) => shortMoment(mail.createdAt),
         },
         { label: say(outbox.Label_Attempts), kind: 'number', cell: (mail) => mail.attempts },
-        {
-          label: say(outbox.Label_NextAttempt),
-          kind: 'date',
-          cell: (mail) => mail.nextAttemptAt && formatMoment(mail.nextAttemptAt, say),
-        },
-        { label: say(outbox.Label_LastError), cell: (mail) => mail.lastError },
       ]}
+      details={(mail) => detailsOf(say, mail)}
       rows={props.lines}
     />
   );
+}
+
+/** What went wrong, and when it is tried again; open where something did. */
+function detailsOf(say: Say, mail: MailLine): RowDetails | undefined {
+  const { nextAttemptAt, lastError } = mail;
+  if (!nextAttemptAt && !lastError) return undefined;
+  return {
+    subject: mail.subject,
+    open: lastError !== null,
+    content: (
+      <DataList
+        facts={[
+          ...(nextAttemptAt
+            ? [{ key: say(outbox.Label_NextAttempt), value: shortMoment(nextAttemptAt) }]
+            : []),
+          ...(lastError ? [{ key: say(outbox.Label_LastError), value: lastError }] : []),
+        ]}
+      />
+    ),
+  };
 }
 
 function totalOf(counts: Readonly<Record<MailState, number>>): number {

@@ -4,7 +4,7 @@ import type { Read } from '#foundation/database/transaction.ts';
 import type { Secrets } from '#foundation/secrets/secrets.ts';
 import { isConfirmed } from '../../queries.ts';
 import { lockedUsernames } from '../locked-usernames.ts';
-import { anywhere, rowsAPage, type SearchInput } from '../search-input.ts';
+import { anywhere, type FoundPage, pageWithin, rowsAPage, type SearchInput } from '../search-input.ts';
 
 /** The characteristics to which a search can be narrowed (ADM-103), as they stand in the address. */
 export const accountTicks = {
@@ -35,7 +35,7 @@ export interface AccountSearch {
 export async function findAccounts(
   read: Read,
   { organisationId, search, secrets, now }: AccountSearch,
-): Promise<{ rows: AccountRow[]; total: number }> {
+): Promise<FoundPage<AccountRow>> {
   const wants = (tick: string) => search.alleen.includes(tick);
   const locked = wants(accountTicks.locked)
     ? await everyLockedUsername(read, organisationId, { secrets, now })
@@ -51,15 +51,17 @@ export async function findAccounts(
     .$if(locked !== undefined, (query) =>
       query.where('usernameKey', '=', sql<string>`any(${[...(locked ?? [])]})`),
     );
-  const { total } = await matching
+  const counted = await matching
     .select((columns) => columns.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
+  const total = Number(counted.total);
+  const pagina = pageWithin(search.pagina, total);
   const found = await matching
     .select(['id', 'username', 'usernameKey', 'email', 'confirmedAt', 'confirmedOnUnknownDate', 'blockedAt'])
     .select(customerNumbers.as('customerNumbers'))
     .orderBy('usernameKey')
     .limit(rowsAPage)
-    .offset((search.pagina - 1) * rowsAPage)
+    .offset((pagina - 1) * rowsAPage)
     .execute();
   const among = found.map((row) => row.usernameKey);
   const lockedHere = await lockedUsernames(read, organisationId, { secrets, now, among });
@@ -71,7 +73,7 @@ export async function findAccounts(
     confirmed: isConfirmed(row),
     blocked: row.blockedAt !== null || lockedHere.has(row.usernameKey),
   }));
-  return { rows, total: Number(total) };
+  return { search: { ...search, pagina }, rows, total };
 }
 
 /** The numbers of the customers an account opens; none for an administrator (ADM-113). */

@@ -13,15 +13,12 @@ import { EmptyState } from '#foundation/page/state.tsx';
 import { type Column, Table } from '#foundation/page/table.tsx';
 import { administrationPage } from '#foundation/present/present.tsx';
 import { SearchPanel, searchAsHidden, SelectionMessage } from '../list-parts.tsx';
-import { rowsAPage, type SearchInput, searchHref } from '../search-input.ts';
+import { type FoundPage, rowsAPage, searchHref } from '../search-input.ts';
 import { type AccountRow, accountTicks } from './find-accounts.ts';
 import { labels } from './labels.ts';
 import { accountsPath } from './manage.ts';
 
-export interface AccountList {
-  readonly search: SearchInput;
-  readonly rows: readonly AccountRow[];
-  readonly total: number;
+export interface AccountList extends FoundPage<AccountRow> {
   readonly selected?: readonly string[];
   /** What to select, when something else was selected (ADM-B1). */
   readonly message?: string;

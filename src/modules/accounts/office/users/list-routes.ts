@@ -27,7 +27,7 @@ export function accountListRoutes(secrets: Secrets): readonly Route[] {
       limit: 'page',
       input: searchInput,
       log: 'none',
-      show: async (visit, search) => accountListPage(visit, { search, ...(await find(visit, search)) }),
+      show: async (visit, search) => accountListPage(visit, await find(visit, search)),
     }),
     form({
       path: `${accountsPath}/kies`,
@@ -49,10 +49,9 @@ export function accountListRoutes(secrets: Secrets): readonly Route[] {
           : redirect(`${accountsPath}/${encodeURIComponent(first)}`);
       },
       async again(visit, { fields }, { account: message }) {
-        const search = searchInput.parse(fields);
         const selected = ticks.parse(fields['account']);
-        const found = await find(visit, search);
-        return accountListPage(visit, { search, selected, ...found, ...(message && { message }) });
+        const found = await find(visit, searchInput.parse(fields));
+        return accountListPage(visit, { ...found, selected, ...(message && { message }) });
       },
     }),
   ];

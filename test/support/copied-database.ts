@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { templateDatabase } from './constants.ts';
+
+/** A database of its own for one test file, copied from the template. */
+export interface CopiedDatabase {
+  /** As the owner of the cluster. */
+  readonly adminConnection: pg.PoolConfig;
+  /** As the server connects: voordeur_app. */
+  readonly appConnection: pg.PoolConfig;
+  drop(): Promise<void>;
+}
+
+/** Copies the template database, demo world included; drop it in `afterAll`. */
+export async function copyDatabase(): Promise<CopiedDatabase> {
+  const server = inject('database');
+  const database = `voordeur_test_${randomUUID().slice(0, 8)}`;
+  await asAdmin((admin) => admin.query(`create database ${database} template ${templateDatabase}`));
+  return {
+    adminConnection: { ...server, database },
+    appConnection: { ...server, database, user: 'voordeur_app', password: 'test' },
+    async drop() {
+      await asAdmin((admin) => admin.query(`drop database ${database} with (force)`));
+    },
+  };
+}
+
+async function asAdmin(work: (admin: pg.Client) => Promise<unknown>): Promise<void> {
+  const admin = new pg.Client({ ...inject('database'), database: 'postgres' });
+  await admin.connect();
+  try {
+    await work(admin);
+  } finally {
+    await admin.end();
+  }
+}

@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { limitsPerAddress } from '#foundation/http/limits.ts';
+import { openLog } from '#foundation/log/log.ts';
+import { root } from '#foundation/root.ts';
+import { secretsFrom } from '#foundation/secrets/secrets.ts';
+import { openPortal } from '../../src/portal.ts';
+import { type Browser, openBrowser } from './browser.ts';
+import { type TestPortal, testKeyRing } from './portal.ts';
+
+/** Another server on the database of a test portal. */
+export interface SecondServer {
+  browser(slug: string): Browser;
+  close(): Promise<void>;
+}
+
+/** Opens a second server beside a test portal, to show what one server sees of the other; close it first. */
+export async function openSecondServer(beside: TestPortal): Promise<SecondServer> {
+  const portal = await openPortal({
+    connection: beside.connection,
+    clock: beside.clock,
+    secrets: secretsFrom(testKeyRing),
+    log: openLog('silent'),
+    mailServer: { send: () => Promise.reject(new Error('This server sends no mail.')) },
+    assetsFolder: join(root, 'build', 'assets'),
+    demo: true,
+    limits: limitsPerAddress({}),
+    mostConnections: 2,
+  });
+  return {
+    browser: (slug) => openBrowser(portal.server, `${slug}.localhost:3000`),
+    close: () => portal.close(),
+  };
+}
