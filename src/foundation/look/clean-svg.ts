@@ -43,7 +43,7 @@ const unreadable = (): Refused => new Refused({ reason: 'unreadable' });
 
 /** One piece of XML: comment, declaration, closing tag, opening tag or text; anything else is no piece. */
 const piece =
-  /<!--(?:(?!--)[^])*-->|<([!?])([\w-]*)|<\/([\w:.-]+)\s*>|<([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|[^<]+/y;
+  /<!--(?:(?!--).)*-->|<([!?])([\w-]*)|<\/([\w:.-]+)\s*>|<([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|[^<]+/sy;
 
 function rewritten(text: string): string {
   const source = text.replace(/^<\?xml\s[^<>]*\?>/, '');

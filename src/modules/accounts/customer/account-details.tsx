@@ -132,11 +132,10 @@ async function settleDetails(visit: WriteVisit, typed: Input, passwordHash: stri
     language,
     now,
   });
-  if (created.result === 'usernameTaken') {
-    return problems({ username: visit.say(signUp.Error_UsernameTaken) });
-  }
-  if (created.result === 'hasAccount') {
-    return problems({ form: visit.say(signUp.Error_HasAccount) });
+  if (created.result !== 'created') {
+    return created.result === 'usernameTaken'
+      ? problems({ username: visit.say(signUp.Error_UsernameTaken) })
+      : problems({ form: visit.say(signUp.Error_HasAccount) });
   }
   await sendConfirmation(visit, {
     id: created.accountId,
