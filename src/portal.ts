@@ -15,6 +15,7 @@ import { profileCache } from '#foundation/organisation/load-profile.ts';
 import type { MailServer } from '#foundation/ports/mail.ts';
 import { putTogether } from '#foundation/put-together.ts';
 import type { Secrets } from '#foundation/secrets/secrets.ts';
+import type { Passwords } from '#modules/accounts/module.ts';
 import { demoList } from './demo-list.tsx';
 import { modulesOf } from './modules.ts';
 import { sectorPlans } from './sectors/sectors.ts';
@@ -26,6 +27,7 @@ export interface PortalParts {
   readonly secrets: Secrets;
   readonly log: Logger;
   readonly mailServer: MailServer;
+  readonly passwords: Passwords;
   readonly assetsFolder: string;
   readonly demo: boolean;
   readonly limits?: Limits;

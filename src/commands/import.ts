@@ -9,9 +9,9 @@ import { putTogether } from '#foundation/put-together.ts';
 import { root } from '#foundation/root.ts';
 import { keyRingOf } from '#foundation/secrets/key-ring.ts';
 import { secretsFrom } from '#foundation/secrets/secrets.ts';
+import { passwordPool } from '#modules/accounts/module.ts';
 import { modulesOf } from '../modules.ts';
 import { sectorPlans } from '../sectors/sectors.ts';
-import { noMailServer } from './no-mail-server.ts';
 
 /** Checks and loads an organisation from a folder: `voordeur import <folder>`. */
 export async function importCommand(configuration: Configuration, [folder]: readonly string[]): Promise<void> {
@@ -22,7 +22,7 @@ export async function importCommand(configuration: Configuration, [folder]: read
     if (!database.owner) throw new Error('Importing needs the owner of the database in DATABASE_URL.');
     const owner = openPool(database.owner, 2);
     const house = putTogether(
-      modulesOf({ secrets, mailServer: noMailServer, demo: configuration.demo }),
+      modulesOf({ secrets, passwords: passwordPool(), demo: configuration.demo }),
       sectorPlans,
       loadAssets(join(root, 'build', 'assets')),
     );

@@ -5,15 +5,15 @@ import { routeMatrix } from '#foundation/http/route-matrix.ts';
 import { putTogether } from '#foundation/put-together.ts';
 import { root } from '#foundation/root.ts';
 import { newKeyRing, secretsFrom } from '#foundation/secrets/secrets.ts';
+import { passwordPool } from '#modules/accounts/module.ts';
 import { modulesOf } from '../modules.ts';
 import { sectorPlans } from '../sectors/sectors.ts';
-import { noMailServer } from './no-mail-server.ts';
 
 /** Prints the permission matrix: every route with who may come in, its switch, its limit and its log event. */
 export async function routesCommand(): Promise<void> {
   const services = {
     secrets: secretsFrom(newKeyRing()),
-    mailServer: noMailServer,
+    passwords: passwordPool(),
     demo: false,
   };
   const house = putTogether(modulesOf(services), sectorPlans, loadAssets(join(root, 'build', 'assets')));

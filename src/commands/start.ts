@@ -12,6 +12,7 @@ import { secretsFrom } from '#foundation/secrets/secrets.ts';
 import type { SmtpSettings } from '#connections/smtp/smtp-settings.ts';
 import { signMail } from '#connections/smtp/sign-mail.ts';
 import { smtpMailServer } from '#connections/smtp/smtp-mail-server.ts';
+import { passwordPool } from '#modules/accounts/module.ts';
 import { demoVisitors } from '../demo-visitors.ts';
 import { openPortal } from '../portal.ts';
 import { type DemoStandIns, startStandIns } from './demo-stand-ins.ts';
@@ -36,6 +37,7 @@ export async function startCommand(configuration: Configuration): Promise<void> 
     clock: systemClock,
     secrets,
     log,
+    passwords: passwordPool(),
     mailServer: await mailServerOf(configuration, standIns),
     assetsFolder: join(root, 'build', 'assets'),
     demo: configuration.demo,

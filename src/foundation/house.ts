@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { Html } from './html/jsx-runtime.ts';
 import type { Question, Route } from './http/route.ts';
 import type { ReadVisit, Visit } from './http/visit.ts';
@@ -8,6 +9,7 @@ import type { Job } from './jobs/job.ts';
 import type { Label } from './labels/label.ts';
 import type { MailTemplate } from './mail/mail-template.ts';
 import type { Sector } from './organisation/profile.ts';
+import type { AttentionItem } from './page/home-blocks.tsx';
 import type { SettingsGroup } from './settings/setting.ts';
 import type { FeatureSwitch } from './switches/switch.ts';
 
@@ -34,12 +36,18 @@ export interface QuickAction {
   readonly feature: FeatureSwitch;
 }
 
-/** A block on the home page: a statement that yields one row a fact, and its view. */
+/**
+ * What a module brings to the home page. Its question travels with those of the other modules in one round trip,
+ * before the visitor is known; the walls answer it for him alone.
+ */
 export interface HomeBlock {
   readonly key: string;
   readonly feature: FeatureSwitch | 'none';
-  readonly question: (visit: { now: string; today: string }) => Question;
-  readonly view: (visit: Visit, rows: unknown[]) => Html | undefined;
+  readonly question: (at: { now: Temporal.Instant; today: Temporal.PlainDate }) => Question;
+  /** An item of the block Dit vraagt uw aandacht. */
+  readonly attention?: (visit: Visit, rows: readonly unknown[]) => AttentionItem | undefined;
+  /** A block of its own, below Direct regelen. */
+  readonly view?: (visit: Visit, rows: readonly unknown[]) => Html | undefined;
 }
 
 /** A panel that a module shows staff on the card of a customer. */

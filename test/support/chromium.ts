@@ -10,7 +10,7 @@ export async function launchChromium(): Promise<Browser> {
   return chromium.launch({
     executablePath: installed ?? (await chromiumPackage.executablePath()),
     args: [
-      ...(installed ? [] : chromiumPackage.args),
+      ...(installed ? [] : chromiumPackage.args.filter((one) => one !== '--single-process' && one !== '--no-zygote')),
       '--headless',
       '--no-sandbox',
       '--disable-gpu',

@@ -9,6 +9,7 @@ import { limitsPerAddress, type Limits } from '#foundation/http/limits.ts';
 import type { MailServer, OutgoingMail } from '#foundation/ports/mail.ts';
 import { root } from '#foundation/root.ts';
 import { secretsFrom } from '#foundation/secrets/secrets.ts';
+import { type Passwords, passwordPool } from '#modules/accounts/module.ts';
 import { openPortal, type Portal } from '../../src/portal.ts';
 import { type Browser, openBrowser } from './browser.ts';
 import { startOfTests, testKeyRing } from './constants.ts';
@@ -34,6 +35,7 @@ export interface TestPortal extends Portal {
 }
 
 export interface TestPortalOptions {
+  readonly passwords?: Passwords;
   readonly limits?: Limits;
   readonly mailServer?: MailServer;
 }
@@ -57,6 +59,7 @@ export async function startTestPortal(options: TestPortalOptions = {}): Promise<
         return { response: '250 OK' };
       },
     },
+    passwords: options.passwords ?? passwordPool(),
     assetsFolder: join(root, 'build', 'assets'),
     demo: true,
     limits: options.limits ?? limitsPerAddress({}),

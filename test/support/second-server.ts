@@ -3,9 +3,11 @@ import { limitsPerAddress } from '#foundation/http/limits.ts';
 import { openLog } from '#foundation/log/log.ts';
 import { root } from '#foundation/root.ts';
 import { secretsFrom } from '#foundation/secrets/secrets.ts';
+import { passwordPool, passwordPool } from '#modules/accounts/module.ts';
 import { openPortal } from '../../src/portal.ts';
 import { type Browser, openBrowser } from './browser.ts';
-import { type TestPortal, testKeyRing } from './portal.ts';
+import { testKeyRing } from './constants.ts';
+import type { TestPortal } from './portal.ts';
 
 /** Another server on the database of a test portal. */
 export interface SecondServer {
@@ -20,7 +22,9 @@ export async function openSecondServer(beside: TestPortal): Promise<SecondServer
     clock: beside.clock,
     secrets: secretsFrom(testKeyRing),
     log: openLog('silent'),
+    passwords: passwordPool(),
     mailServer: { send: () => Promise.reject(new Error('This server sends no mail.')) },
+    passwords: passwordPool(),
     assetsFolder: join(root, 'build', 'assets'),
     demo: true,
     limits: limitsPerAddress({}),

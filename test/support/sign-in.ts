@@ -64,16 +64,28 @@ interface Place {
   readonly now: ReturnType<TestPortal['clock']['now']>;
 }
 
-async function personOf(place: Place, role: SignInAs['role'], username: string): Promise<SignedInAs> {
+async function personOf(
+  place: Place,
+  role: SignInAs['role'],
+  username: string,
+): Promise<SignedInAs> {
   if (role === 'administrator') {
     const accountId = await accountOf(place, 'administrator', username);
     return { accountId, customerId: null, staffMemberId: null };
   }
   if (role === 'customer') {
     const accountId = await accountOf(place, 'user', username);
-    return { accountId, customerId: await customerOf(place, accountId, username), staffMemberId: null };
+    return {
+      accountId,
+      customerId: await customerOf(place, accountId, username),
+      staffMemberId: null,
+    };
   }
-  return { accountId: null, customerId: null, staffMemberId: await staffMemberOf(place, role, username) };
+  return {
+    accountId: null,
+    customerId: null,
+    staffMemberId: await staffMemberOf(place, role, username),
+  };
 }
 
 async function accountOf(

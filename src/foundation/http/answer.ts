@@ -1,5 +1,6 @@
 import type { Html } from '../html/jsx-runtime.ts';
 import type { Label } from '../labels/label.ts';
+import type { WriteVisit } from './visit.ts';
 
 /** A cookie to set; an empty value removes it. `days` keeps it after the browser closes. */
 export interface SetCookie {
@@ -15,6 +16,8 @@ export type Answer =
       readonly html: Html;
       readonly status?: number;
       readonly cookies?: readonly SetCookie[];
+      /** What is noted after the page was sent, in a transaction of its own: a seen mark, a count. */
+      readonly trace?: (visit: WriteVisit) => Promise<void>;
     }
   | {
       readonly kind: 'redirect';

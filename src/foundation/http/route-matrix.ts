@@ -24,9 +24,7 @@ export function routeMatrix(house: House, sector?: Sector): RouteRow[] {
   return house.routes
     .filter((route) => sector === undefined || house.has(sector, route))
     .flatMap(rowsOf)
-    .toSorted(
-      (one, other) => compare(one.path, other.path) || compare(one.method, other.method),
-    );
+    .toSorted((one, other) => compare(one.path, other.path) || compare(one.method, other.method));
 }
 
 function rowsOf({ method, declaration }: Route): RouteRow[] {

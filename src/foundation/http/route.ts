@@ -115,7 +115,10 @@ export interface Handling {
   /** Changes in one transaction, kept whatever the result says. */
   prepare<Result>(work: (visit: WriteVisit) => Promise<Step<Result>>): Promise<Step<Result>>;
   /** Changes in one transaction; a refusal rolls back. With a form key a second press gets the first answer (GEN-B4). */
-  settle(formKey: string | undefined, work: (visit: WriteVisit) => Promise<Answer>): Promise<Answer>;
+  settle(
+    formKey: string | undefined,
+    work: (visit: WriteVisit) => Promise<Answer>,
+  ): Promise<Answer>;
   /** Runs work outside any transaction, with the visit as it was let in. */
   outside<Result>(work: (visit: Visit) => Promise<Step<Result>>): Promise<Step<Result>>;
 }
@@ -169,7 +172,9 @@ export function outsideForm<Input, Prepared, Outcome>(
   return formRoute(declaration, async (handling, sent, input) => {
     const prepared = await handling.prepare((visit) => declaration.prepare(visit, input));
     if ('stop' in prepared) return prepared.stop;
-    const outcome = await handling.outside((visit) => declaration.outside(visit, input, prepared.go));
+    const outcome = await handling.outside((visit) =>
+      declaration.outside(visit, input, prepared.go),
+    );
     if ('stop' in outcome) return outcome.stop;
     return handling.settle(formKeyOf(declaration, sent), (visit) =>
       declaration.settle(visit, input, outcome.go),
@@ -194,7 +199,9 @@ export function callback<Input, Prepared, Outcome>(
         declaration.outside(visit, read.data, prepared.go),
       );
       if ('stop' in outcome) return outcome.stop;
-      return handling.settle(undefined, (visit) => declaration.settle(visit, read.data, outcome.go));
+      return handling.settle(undefined, (visit) =>
+        declaration.settle(visit, read.data, outcome.go),
+      );
     },
   };
 }

@@ -17,13 +17,14 @@ import { cookieName, sessionCookie } from './cookies.ts';
 import type { SessionKind } from './entrance.ts';
 import { handlingOf, NoSuchHouse } from './handling.ts';
 import { securityHeaders } from './headers.ts';
+import { leaveTraces } from './leave-traces.ts';
 import type { Limits } from './limits.ts';
 import type { Route } from './route.ts';
 import { comesFromOurPages } from './same-site.ts';
 import { busyPage, elsewherePage, faultPage, noHousePage, refusalPage } from './screens.tsx';
 import { sendAnswer } from './send-answer.ts';
 import { collectSent } from './sent.ts';
-import { touchSession, touchIsDue } from './touch-session.ts';
+import { touchIsDue } from './touch-session.ts';
 import { turnAway } from './turn-away.ts';
 import type { RequestFacts, Visit } from './visit.ts';
 
@@ -57,7 +58,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   await server.register(fastifyHelmet, securityHeaders);
   await server.register(fastifyCookie);
   await server.register(fastifyFormbody);
-  await server.register(fastifyMultipart);
+  // A file that is too large is cut off and marked, so that the form can say so beside its field.
+  await server.register(fastifyMultipart, { throwFileSizeLimit: false });
   await server.register(fastifyStatic, {
     root: parts.assetsFolder,
     prefix: '/assets/',
@@ -150,7 +152,9 @@ async function carryOut(
     const { visit } = met;
     const renewed = visit && token ? renewedCookie(visit, kind, token) : undefined;
     await sendAnswer(reply, presentable(parts, visit, answer), request, renewed);
-    if (visit && token) leaveTraces(parts, visit, route, kind, token, hostOf(request));
+    if (visit && token) {
+      leaveTraces(parts, { visit, route, answer, session: { host: hostOf(request), kind, token } });
+    }
     return reply;
   } catch (error) {
     if (error instanceof NoSuchHouse) return withoutHouse(parts, request, reply);
@@ -176,23 +180,6 @@ function renewedCookie(visit: Visit, kind: SessionKind, token: string) {
   if (!touchIsDue(visit)) return undefined;
   const days = visit.visitor.endsAt.since(visit.visitor.lastSeenAt).total('hours') / 24;
   return { name: sessionCookie[kind], value: token, days };
-}
-
-/** Traces never fail a page and never hold it up. */
-function leaveTraces(
-  parts: ServerParts,
-  visit: Visit,
-  route: Route,
-  kind: SessionKind,
-  token: string,
-  host: string,
-): void {
-  const { log: event } = route.declaration;
-  if (event !== 'none') parts.log.info({ request: visit.request.id, event }, 'event');
-  if (!touchIsDue(visit)) return;
-  touchSession(parts.pool, { host, kind, token, now: visit.now }).catch((error) =>
-    parts.log.warn({ request: visit.request.id, error }, 'session was not touched'),
-  );
 }
 
 async function withoutHouse(parts: ServerParts, request: FastifyRequest, reply: FastifyReply) {

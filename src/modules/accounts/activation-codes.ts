@@ -15,7 +15,12 @@ export function openActivationCode(secrets: Secrets, customerId: string, sealed:
 /** Whether the typed code is this one; capitals and spaces do not matter (ACC-B16). */
 export function isActivationCode(typed: string, code: string): boolean {
   const [one, other] = [typed, code].map((text) => Buffer.from(normalizeCode(text)));
-  return one !== undefined && other !== undefined && one.length === other.length && timingSafeEqual(one, other);
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    one.length === other.length &&
+    timingSafeEqual(one, other)
+  );
 }
 
 function purposeFor(customerId: string): string {

@@ -1,5 +1,5 @@
-import type { WriteVisit } from '#foundation/http/visit.ts';
 import { normalizeEmail, normalizeUsername } from '#foundation/format/text.ts';
+import type { WriteVisit } from '#foundation/http/visit.ts';
 import { type MailOrder, queueMail } from '#foundation/mail/queue-mail.ts';
 import { renderMail } from '#foundation/mail/render-mail.ts';
 import { type FoundAccount, forEachAccountOf } from './find-account.ts';
@@ -31,11 +31,15 @@ export async function askPasswordReset(
   const limit = { organisationId: organisation.id, subject: usernameKey, secrets, now };
   if (!(await mayMail(write, { ...limit, secret: 'resetMail' }))) return;
   const keys = { usernameKey, emailKey: normalizeEmail(emailOrUsername)?.key };
-  const count = await forEachAccountOf(write, organisation.id, keys, (account) => mailTo(visit, account));
+  const count = await forEachAccountOf(write, organisation.id, keys, (account) =>
+    mailTo(visit, account),
+  );
   if (count === 0) await pretendToMail(visit);
 }
 
 async function mailTo(visit: WriteVisit, account: FoundAccount): Promise<void> {
+  // Somebody from a provider has no address until he confirmed it (OP-8).
+  if (account.email === '') return pretendToMail(visit);
   if (!isConfirmed(account)) return sendConfirmation(visit, account);
   return account.passwordHash === null ? mailReminder(visit, account) : mailReset(visit, account);
 }

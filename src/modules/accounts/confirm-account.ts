@@ -1,5 +1,5 @@
-import type { WriteVisit } from '#foundation/http/visit.ts';
 import { normalizeEmail } from '#foundation/format/text.ts';
+import type { WriteVisit } from '#foundation/http/visit.ts';
 import { logInteraction } from '#foundation/interactions/log-interaction.ts';
 import { accountById } from './find-account.ts';
 import { accountConfirmed, emailChangedOnConfirming } from './interaction-kinds.ts';
@@ -35,7 +35,11 @@ export async function confirmAccount(visit: WriteVisit, token: string): Promise<
   return true;
 }
 
-async function useUpCode({ write, organisation, now }: WriteVisit, customerId: string): Promise<void> {
+/** The activation code served its purpose: it opens nothing any more (OP-7). */
+export async function useUpCode(
+  { write, organisation, now }: WriteVisit,
+  customerId: string,
+): Promise<void> {
   await write
     .updateTable('activationCode')
     .set({ usedAt: now })
@@ -45,7 +49,12 @@ async function useUpCode({ write, organisation, now }: WriteVisit, customerId: s
     .execute();
 }
 
-async function storeEmailOfHousehold(visit: WriteVisit, customerId: string, email: string): Promise<void> {
+/** The address that was proved becomes the one of the household when it differs (ACC-18). */
+export async function storeEmailOfHousehold(
+  visit: WriteVisit,
+  customerId: string,
+  email: string,
+): Promise<void> {
   const { write, organisation } = visit;
   const household = await write
     .selectFrom('customer')

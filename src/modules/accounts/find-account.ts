@@ -6,7 +6,10 @@ import type { Read } from '#foundation/database/transaction.ts';
 /** An account that was found across the wall, with the customer it opens (none for an administrator). */
 export type FoundAccount = Selectable<Account> & { readonly customerId: string | undefined };
 
-const byUsername = { name: 'find-account', text: 'select account_id, customer_id from portal.find_account($1)' };
+const byUsername = {
+  name: 'find-account',
+  text: 'select account_id, customer_id from portal.find_account($1)',
+};
 
 /**
  * Finds the account that signs in under a user name (its key, from `normalizeUsername`), and opens the walls of this
@@ -27,7 +30,10 @@ export async function findAccountId(read: Read, usernameKey: string): Promise<st
   return found?.account_id;
 }
 
-const byEmail = { name: 'find-accounts-by-email', text: 'select account_id, customer_id from portal.find_accounts_by_email($1)' };
+const byEmail = {
+  name: 'find-accounts-by-email',
+  text: 'select account_id, customer_id from portal.find_accounts_by_email($1)',
+};
 
 /**
  * The accounts that a forgetful visitor may mean: by user name or by e-mail address, each once. Handles one after the
@@ -41,7 +47,7 @@ export async function forEachAccountOf(
 ): Promise<number> {
   const found = [
     ...(await read.ask<Ids>(byUsername, [keys.usernameKey])),
-    ...(await read.ask<Ids>(byEmail, [keys.emailKey ?? ''])),
+    ...(keys.emailKey ? await read.ask<Ids>(byEmail, [keys.emailKey]) : []),
   ];
   const once = new Map(found.map((ids) => [ids.account_id, ids]));
   for (const ids of once.values()) {
@@ -58,7 +64,11 @@ interface Ids {
 }
 
 /** Opens the walls of this transaction for one account and its customer, and reads the account. */
-async function openAccount(read: Read, organisationId: string, ids: Ids): Promise<FoundAccount | undefined> {
+async function openAccount(
+  read: Read,
+  organisationId: string,
+  ids: Ids,
+): Promise<FoundAccount | undefined> {
   await actFor(read, { accountId: ids.account_id, customerId: ids.customer_id });
   const account = await accountById(read, organisationId, ids.account_id);
   return account && { ...account, customerId: ids.customer_id ?? undefined };

@@ -54,7 +54,7 @@ export async function finishSignIn(visit: WriteVisit, proved: ProvedSignIn): Pro
     id: account.id,
     usedBefore: account.lastSignedInAt !== null,
   });
-  if (browser.isNew) await tellAboutBrowser(visit, account);
+  if (browser.isNew && account.email !== '') await tellAboutBrowser(visit, account);
   await write
     .updateTable('account')
     .set({ lastSignedInAt: now })

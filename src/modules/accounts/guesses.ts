@@ -67,7 +67,10 @@ returning attempts, last_try_allowed, locked_until`,
  * are allowed until the lock has ended. An attempt during the lock is not counted and does not prolong it; the first
  * one after it counts as 1 (ACC-43, ACC-44, ACC-B2, ACC-B7). Commit it before the secret is compared.
  */
-export async function countGuess(write: Write, guess: GuessSubject & GuessRules): Promise<CountedGuess> {
+export async function countGuess(
+  write: Write,
+  guess: GuessSubject & GuessRules,
+): Promise<CountedGuess> {
   const { now, most = 5, lockMinutes = 15, withinMinutes } = guess;
   const [row] = await write.ask<{
     attempts: number;
@@ -132,7 +135,9 @@ export async function guessesOf(
   if (!row) return { attempts: 0, lockedUntil: undefined };
   if (row.lockedUntil === null) return { attempts: row.attempts, lockedUntil: undefined };
   const locked = row.lockedUntil.epochNanoseconds > guess.now.epochNanoseconds;
-  return locked ? { attempts: row.attempts, lockedUntil: row.lockedUntil } : { attempts: 0, lockedUntil: undefined };
+  return locked
+    ? { attempts: row.attempts, lockedUntil: row.lockedUntil }
+    : { attempts: 0, lockedUntil: undefined };
 }
 
 function subjectHash({ secrets, secret, subject }: GuessSubject): Buffer {

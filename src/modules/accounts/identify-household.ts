@@ -46,16 +46,28 @@ export async function identifyHousehold(
   const { organisationId, now } = attempt;
   const numberKey = attempt.customerNumber.trim().toLowerCase();
   const hasCode = attempt.activationCode.trim() !== '';
-  const atNumber = { organisationId, secret: 'activationCode', subject: numberKey, secrets } as const;
+  const atNumber = {
+    organisationId,
+    secret: 'activationCode',
+    subject: numberKey,
+    secrets,
+  } as const;
   const counted = hasCode ? await countAttempt(write, attempt, atNumber) : undefined;
   const customerId = await findCustomer(write, numberKey);
   await actFor(write, { customerId: customerId ?? null });
   const code = await activationCodeOf(write, organisationId, customerId, secrets, now);
-  const isRight = hasCode && counted?.allowed !== false && isActivationCode(attempt.activationCode, code.text);
+  const isRight =
+    hasCode && counted?.allowed !== false && isActivationCode(attempt.activationCode, code.text);
   const isMatch = isRight && code.isUsable && customerId !== undefined;
   const hasAccount = await hasConfirmedAccount(write, organisationId, customerId);
   if (!hasAccount) {
-    await noteStep(write, { ...attempt, customerId, isMatch, hasCode, refusedUntil: counted?.lockedUntil });
+    await noteStep(write, {
+      ...attempt,
+      customerId,
+      isMatch,
+      hasCode,
+      refusedUntil: counted?.lockedUntil,
+    });
   }
   if (counted?.allowed === false) return { result: 'refused' };
   if (!isMatch) return { result: 'notVerified' };
@@ -66,7 +78,11 @@ export async function identifyHousehold(
 type NumberSubject = Parameters<typeof forgetGuesses>[1];
 
 /** Five wrong codes for one number, and many from one network, have to wait; unknown numbers count alike (ACC-B2). */
-async function countAttempt(write: Write, { address, now }: IdentificationAttempt, atNumber: NumberSubject) {
+async function countAttempt(
+  write: Write,
+  { address, now }: IdentificationAttempt,
+  atNumber: NumberSubject,
+) {
   const atAddress = await countGuess(write, {
     ...atNumber,
     secret: 'activationCodeAtAddress',
@@ -79,7 +95,10 @@ async function countAttempt(write: Write, { address, now }: IdentificationAttemp
   return countGuess(write, { ...atNumber, now });
 }
 
-const findStatement = { name: 'find-customer', text: 'select portal.find_customer($1) as customer_id' };
+const findStatement = {
+  name: 'find-customer',
+  text: 'select portal.find_customer($1) as customer_id',
+};
 
 /** The customer with this number, across the wall. */
 export async function findCustomer(read: Read, numberKey: string): Promise<string | undefined> {

@@ -4,7 +4,11 @@ import { labelsOfPage } from '#foundation/labels/label.ts';
 export const login = labelsOfPage('Login', {
   Title_Welcome: ['Welkom bij {portalName}', 'Welcome to {portalName}'],
   Title_SignIn: ['Inloggen', 'Sign in'],
-  Text_Welcome: ['Regel uw zaken zelf. Dag en nacht.', 'Arrange your affairs yourself. Day and night.', 'may be empty'],
+  Text_Welcome: [
+    'Regel uw zaken zelf. Dag en nacht.',
+    'Arrange your affairs yourself. Day and night.',
+    'may be empty',
+  ],
   Label_Username: ['Gebruikersnaam', 'User name'],
   Label_Password: ['Wachtwoord', 'Password'],
   Label_Remember: ['Ingelogd blijven', 'Stay signed in'],
@@ -185,7 +189,10 @@ export const passwordLabels = labelsOfPage('Password', {
     'Kies een ander wachtwoord dan uw oude wachtwoord.',
     'Choose a password that differs from your old one.',
   ],
-  Error_PasswordsDiffer: ['De twee wachtwoorden zijn niet gelijk.', 'The two passwords are not the same.'],
+  Error_PasswordsDiffer: [
+    'De twee wachtwoorden zijn niet gelijk.',
+    'The two passwords are not the same.',
+  ],
 });
 
 /** Forgotten credentials, and setting a new password. */

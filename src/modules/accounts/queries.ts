@@ -43,5 +43,7 @@ export function networkRanges(read: Read, organisationId: string): Promise<Netwo
 
 /** The addresses of this machine, from where staff may always sign in (ADM-276). */
 export function serverAddresses(): string[] {
-  return Object.values(networkInterfaces()).flatMap((cards) => (cards ?? []).map((card) => card.address));
+  return Object.values(networkInterfaces()).flatMap((cards) =>
+    (cards ?? []).map((card) => card.address),
+  );
 }

@@ -16,7 +16,11 @@ export async function recogniseBrowser(
   account: { readonly id: string; readonly usedBefore: boolean },
 ): Promise<{ isNew: boolean; cookie: SetCookie }> {
   const token = request.cookies[browserCookie] || newToken();
-  const row = { organisationId: organisation.id, accountId: account.id, tokenHash: hashOfToken(token) };
+  const row = {
+    organisationId: organisation.id,
+    accountId: account.id,
+    tokenHash: hashOfToken(token),
+  };
   const known = await write
     .updateTable('knownBrowser')
     .set({ lastSeenAt: now })
@@ -26,7 +30,10 @@ export async function recogniseBrowser(
     .executeTakeFirst();
   const isKnown = known.numUpdatedRows === 1n;
   if (!isKnown) {
-    await write.insertInto('knownBrowser').values({ ...row, firstSeenAt: now, lastSeenAt: now }).execute();
+    await write
+      .insertInto('knownBrowser')
+      .values({ ...row, firstSeenAt: now, lastSeenAt: now })
+      .execute();
   }
   return {
     isNew: !isKnown && account.usedBefore,

@@ -17,8 +17,7 @@ export type TokenPurpose =
   | 'confirmEmail'
   | 'providerState'
   | 'providerSignUp'
-  | 'passkeyChallenge'
-  | 'freshProof';
+  | 'providerEmail';
 
 export interface TokenOrder {
   readonly organisationId: string;
@@ -175,7 +174,11 @@ function factsOf(row: TokenRow): TokenFacts {
 /** Ends every open token of an account, whatever its purpose (sector checklist D.3). */
 export async function endTokensOf(
   write: Write,
-  { organisationId, accountId, now }: { organisationId: string; accountId: string; now: Temporal.Instant },
+  {
+    organisationId,
+    accountId,
+    now,
+  }: { organisationId: string; accountId: string; now: Temporal.Instant },
 ): Promise<void> {
   await write
     .updateTable('token')

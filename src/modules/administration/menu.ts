@@ -9,7 +9,7 @@ import { menuLabels } from './menu-labels.ts';
  */
 export const menu: readonly MenuItem[] = [
   item('flexible-labels', menuLabels.Label_FlexibleLabels, 'tags', '/beheer/labels'),
-  item('flexible-look', menuLabels.Label_FlexibleLook, 'palette', '/beheer/uiterlijk'),
+  item('look', menuLabels.Label_FlexibleLook, 'palette', '/beheer/uiterlijk'),
   item('settings', menuLabels.Label_Settings, 'settings', '/beheer/instellingen'),
   item('switches', menuLabels.Label_Switches, 'list-checks', '/beheer/functionaliteiten'),
   item('mail-texts', menuLabels.Label_MailTexts, 'mail', '/beheer/e-mailsjablonen'),
@@ -20,5 +20,13 @@ export const menu: readonly MenuItem[] = [
 ];
 
 function item(key: string, label: Label, icon: IconName, href: string): MenuItem {
-  return { key, label, icon, href, feature: 'none', area: 'administration', audience: ['administrator'] };
+  return {
+    key,
+    label,
+    icon,
+    href,
+    feature: 'none',
+    area: 'administration',
+    audience: ['administrator'],
+  };
 }

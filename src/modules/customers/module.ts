@@ -3,6 +3,8 @@ import { accountsImporter } from './import/accounts.ts';
 import { type ActivationCodeSeal, activationCodesImporter } from './import/activation-codes.ts';
 import { customersImporter } from './import/customers.ts';
 import { personsImporter } from './import/persons.ts';
+import { cardLabels, listLabels } from './office/labels.ts';
+import { customerOfficeMenu, customerOfficeRoutes } from './office/routes.ts';
 
 export { type PersonRole, personRoles } from './person-roles.ts';
 
@@ -18,7 +20,9 @@ export function customersModule({ hashPassword, activationCodes }: CustomerServi
   return {
     name: 'customers',
     tables: ['customer', 'person'],
-    labels: [],
+    labels: [listLabels, cardLabels],
+    menu: customerOfficeMenu,
+    routes: customerOfficeRoutes,
     importers: [
       customersImporter,
       personsImporter,

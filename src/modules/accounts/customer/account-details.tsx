@@ -116,7 +116,11 @@ async function hashed(
   }
 }
 
-async function settleDetails(visit: WriteVisit, typed: Input, passwordHash: string): Promise<Answer> {
+async function settleDetails(
+  visit: WriteVisit,
+  typed: Input,
+  passwordHash: string,
+): Promise<Answer> {
   const { write, organisation, language, now } = visit;
   const spent = await spendToken(write, questionOf(visit));
   const email = normalizeEmail(typed.email);

@@ -55,9 +55,9 @@ export function confirmAccountRoutes(services: AccountServices): Route[] {
       log: 'none',
       show: (visit) =>
         messagePage(visit, {
-            title: visit.say(signUp.Title_Confirmed),
-            text: visit.say(signUp.Text_Confirmed),
-            children: <MoreLink href="/inloggen">{visit.say(signUp.Link_SignIn)}</MoreLink>,
+          title: visit.say(signUp.Title_Confirmed),
+          text: visit.say(signUp.Text_Confirmed),
+          children: <MoreLink href="/inloggen">{visit.say(signUp.Link_SignIn)}</MoreLink>,
         }),
     }),
     form({
@@ -132,7 +132,11 @@ function keyPage(
 }
 
 /** Whoever has the old link had the mailbox, so a new one may go to the same account's address (ACC-B8). */
-async function sendNewLink(visit: WriteVisit, token: string, { secrets }: AccountServices): Promise<Answer> {
+async function sendNewLink(
+  visit: WriteVisit,
+  token: string,
+  { secrets }: AccountServices,
+): Promise<Answer> {
   const { write, organisation, now, say } = visit;
   const found = await findToken(write, questionOf(visit, token));
   const account =

@@ -52,9 +52,9 @@ export function forgottenRoutes(services: AccountServices): Route[] {
       log: 'none',
       show: (visit) =>
         messagePage(visit, {
-            title: visit.say(forgotten.Title_Sent),
-            text: visit.say(forgotten.Text_Sent),
-            children: <MoreLink href="/inloggen">{visit.say(login.Link_SignIn)}</MoreLink>,
+          title: visit.say(forgotten.Title_Sent),
+          text: visit.say(forgotten.Text_Sent),
+          children: <MoreLink href="/inloggen">{visit.say(login.Link_SignIn)}</MoreLink>,
         }),
     }),
   ];

@@ -87,10 +87,7 @@ function missingIn({ say }: Visit, typed: Input): Problems {
   };
 }
 
-function refused(
-  { say }: Visit,
-  result: Exclude<Identification['result'], 'identified'>,
-): Answer {
+function refused({ say }: Visit, result: Exclude<Identification['result'], 'identified'>): Answer {
   const messages = {
     notVerified: signUp.Error_NotVerified,
     refused: signUp.Error_Refused,
@@ -116,8 +113,7 @@ async function goOn(visit: WriteVisit, customerId: string): Promise<Answer> {
     token: request.cookies[providerSignUpCookie],
     now,
   });
-  const next =
-    fromProvider.state === 'usable' ? providerSignUpPath : '/account-aanmaken/gegevens';
+  const next = fromProvider.state === 'usable' ? providerSignUpPath : '/account-aanmaken/gegevens';
   return redirect(next, { cookies: [{ name: signUpCookie, value: token }] });
 }
 

@@ -41,7 +41,8 @@ export function newCodeRoutes(services: AccountServices): Route[] {
         await askActivationCode(visit, customerNumber, services);
         return redirect(askedPath);
       },
-      again: (visit, { fields }, found) => newCodePage(visit, textOf(fields['customerNumber']), found),
+      again: (visit, { fields }, found) =>
+        newCodePage(visit, textOf(fields['customerNumber']), found),
     }),
     page({
       path: askedPath,
@@ -52,9 +53,9 @@ export function newCodeRoutes(services: AccountServices): Route[] {
       log: 'none',
       show: (visit) =>
         messagePage(visit, {
-            title: visit.say(newCode.Title_Asked),
-            text: visit.say(newCode.Text_Asked),
-            children: <MoreLink href="/inloggen">{visit.say(login.Link_SignIn)}</MoreLink>,
+          title: visit.say(newCode.Title_Asked),
+          text: visit.say(newCode.Text_Asked),
+          children: <MoreLink href="/inloggen">{visit.say(login.Link_SignIn)}</MoreLink>,
         }),
     }),
   ];

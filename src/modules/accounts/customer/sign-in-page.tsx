@@ -72,11 +72,7 @@ export async function signInPage(visit: ReadVisit, form: SignInForm = {}): Promi
   });
 }
 
-function PasswordForm(props: {
-  say: Say;
-  form: SignInForm;
-  returnTo: string | undefined;
-}): Html {
+function PasswordForm(props: { say: Say; form: SignInForm; returnTo: string | undefined }): Html {
   const { say, form } = props;
   const problems = form.problems ?? {};
   return (

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { normalizeUsername } from '#foundation/format/text.ts';
 import { type Answer, problems, redirect } from '#foundation/http/answer.ts';
 import { go, outsideForm, page, type Route, stop } from '#foundation/http/route.ts';
 import type { Visit, WriteVisit } from '#foundation/http/visit.ts';
-import { normalizeUsername } from '#foundation/format/text.ts';
 import { findAccountForSignIn } from '../find-account.ts';
 import { finishSignIn } from '../finish-sign-in.ts';
 import { type CountedGuess, countGuess, forgetGuesses, returnGuess } from '../guesses.ts';

@@ -14,7 +14,8 @@ export type LetterKind = (typeof letterKinds)[number];
 export interface LetterOrder {
   readonly organisation: Profile;
   readonly recipient: readonly string[];
-  readonly displayName: string;
+  /** As the greeting calls the customer. */
+  readonly name: string;
   readonly now: Temporal.Instant;
 }
 
@@ -57,14 +58,14 @@ export function codeLetter(order: LetterOrder, code: string, expiresAt: Temporal
 
 /** What every letter has around its own text: recipient, date, greeting, ways to reach us, closing. */
 function letter(order: LetterOrder, subject: string, blocks: readonly LetterBlock[]): Letter {
-  const { organisation, recipient, displayName, now } = order;
+  const { organisation, recipient, name, now } = order;
   const say = organisation.say('nl');
   return {
     recipient,
     date: formatLongDate(dateAt(now), say),
     subject,
     blocks: [
-      paragraph(say(labels.Text_Greeting, { name: displayName })),
+      paragraph(say(labels.Text_Greeting, { name })),
       ...blocks,
       ...questions(organisation, say),
     ],

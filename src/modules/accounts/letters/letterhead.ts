@@ -6,21 +6,25 @@ import type { Letterhead } from './letter.ts';
 
 const logoHeight = 240;
 
-/** The letterhead of an organisation: its name, its address for letters that come back, its logo. */
-export async function letterheadOf(read: Read, organisation: Profile): Promise<Letterhead> {
+/** The logo as it stands in the database; undefined where an organisation has none. */
+export async function storedLogo(read: Read, organisationId: string): Promise<Buffer | undefined> {
   const stored = await read
     .selectFrom('lookImage')
     .select('content')
-    .where('organisationId', '=', organisation.id)
+    .where('organisationId', '=', organisationId)
     .where('kind', '=', 'logo')
     .executeTakeFirst();
-  const { address } = organisation.contact;
+  return stored?.content;
+}
+
+/** The letterhead of an organisation: its name, its address for letters that come back, its logo. */
+export async function letterheadOf(organisation: Profile, logo: Buffer | undefined): Promise<Letterhead> {
+  const { name, contact } = organisation;
+  const say = organisation.say('nl');
   return {
-    organisationName: organisation.name,
-    returnLine: address
-      ? organisation.say('nl')(letterLabels.Label_Sender, { organisation: organisation.name, address })
-      : undefined,
-    logo: stored && (await pngOf(stored.content)),
+    organisationName: name,
+    returnLine: contact.address && say(letterLabels.Label_Sender, { organisation: name, address: contact.address }),
+    logo: logo && (await pngOf(logo)),
   };
 }
 

@@ -38,7 +38,9 @@ export function finishAtProvider(
   checks: IdentityChecks,
 ): Promise<AskedProvider<Identity>> {
   const callbackUrl = new URL(visit.request.target, visit.request.origin);
-  return asked(async () => providers.connect(row, visit.organisation).finish({ callbackUrl, checks }));
+  return asked(async () =>
+    providers.connect(row, visit.organisation).finish({ callbackUrl, checks }),
+  );
 }
 
 async function asked<Value>(ask: () => Promise<Value>): Promise<AskedProvider<Value>> {

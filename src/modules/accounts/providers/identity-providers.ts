@@ -26,7 +26,10 @@ export function identityProviders(
         throw new IdentityUnavailable('A stand-in signs nobody in outside the demo.');
       }
       const name = `${row.organisationId} ${row.key}`;
-      const content = JSON.stringify({ ...row, clientSecretSealed: row.clientSecretSealed.toString('hex') });
+      const content = JSON.stringify({
+        ...row,
+        clientSecretSealed: row.clientSecretSealed.toString('hex'),
+      });
       const known = connected.get(name);
       if (known?.content === content) return known.provider;
       const provider = connectTo(row, services);
@@ -38,7 +41,10 @@ export function identityProviders(
 
 function connectTo(
   row: StoredProvider,
-  { secrets, connectIdentityProvider }: Pick<AccountServices, 'secrets' | 'connectIdentityProvider'>,
+  {
+    secrets,
+    connectIdentityProvider,
+  }: Pick<AccountServices, 'secrets' | 'connectIdentityProvider'>,
 ): IdentityProvider {
   try {
     return connectIdentityProvider({

@@ -25,7 +25,8 @@ export function mayComeFrom(
   if (!ipaddr.isValid(address)) return false;
   const from = ipaddr.process(address);
   if (from.range() === 'loopback') return true;
-  if (serverAddresses.some((own) => ipaddr.isValid(own) && isSame(ipaddr.process(own), from))) return true;
+  if (serverAddresses.some((own) => ipaddr.isValid(own) && isSame(ipaddr.process(own), from)))
+    return true;
   return ranges
     .filter((one) => (role === 'administrator' ? one.forAdministrators : one.forStaff))
     .some((one) => isInside(from, one.range));

@@ -10,7 +10,8 @@ export function returnAddress(asked: string | undefined): string | undefined {
   const here = 'https://portal.invalid';
   if (!URL.canParse(asked, here)) return undefined;
   const url = new URL(asked, here);
-  if (url.origin !== here || url.pathname.startsWith('//') || doors.test(url.pathname)) return undefined;
+  if (url.origin !== here || url.pathname.startsWith('//') || doors.test(url.pathname))
+    return undefined;
   return `${url.pathname}${url.search}${url.hash}`;
 }
 

@@ -6,5 +6,7 @@ export const usernameLength = { least: 3, most: 60 } as const;
 /** Whether a user name may be chosen: 3 to 60 visible characters, none of them a control character (ACC-13). */
 export function isUsername(text: string): boolean {
   const { length } = [...text];
-  return length >= usernameLength.least && length <= usernameLength.most && !hasControlCharacters(text);
+  return (
+    length >= usernameLength.least && length <= usernameLength.most && !hasControlCharacters(text)
+  );
 }

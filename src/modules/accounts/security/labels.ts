@@ -36,7 +36,10 @@ export const securityLabels = labelsOfPage('Security', {
     'Open the app on your phone and scan this picture. Then fill in the code that the app shows.',
   ],
   Label_Picture: ['QR-code om met de app te scannen', 'QR code to scan with the app'],
-  Label_Seed: ['Lukt scannen niet? Neem deze sleutel over', 'Scanning does not work? Copy this key'],
+  Label_Seed: [
+    'Lukt scannen niet? Neem deze sleutel over',
+    'Scanning does not work? Copy this key',
+  ],
   Label_Code: ['Code van 6 cijfers', 'Code of 6 digits'],
   Button_ConfirmCode: ['Aanzetten', 'Switch on'],
   Error_Code: [
@@ -78,7 +81,10 @@ export const securityLabels = labelsOfPage('Security', {
     'Making or using the passkey did not succeed. Please try again.',
   ],
   Notice_PasskeyAdded: ['De passkey is toegevoegd.', 'The passkey was added.'],
-  Notice_PasskeyKnown: ['Deze passkey staat al in de lijst.', 'This passkey is in the list already.'],
+  Notice_PasskeyKnown: [
+    'Deze passkey staat al in de lijst.',
+    'This passkey is in the list already.',
+  ],
   Notice_PasskeyRemoved: ['De passkey is verwijderd.', 'The passkey was removed.'],
   Title_RecoveryCodes: ['Herstelcodes', 'Recovery codes'],
   Text_RecoveryCodes: [
@@ -104,6 +110,7 @@ export const securityLabels = labelsOfPage('Security', {
     'Voor deze stap logt u nog een keer in. Daarna komt u hier terug.',
     'For this step you sign in once more. After that you come back here.',
   ],
+  Text_NothingChanged: ['Er is nog niets gewijzigd.', 'Nothing was changed yet.'],
   Label_Password: ['Wachtwoord', 'Password'],
   Button_Confirm: ['Bevestigen', 'Confirm'],
   Error_Password: ['Dit wachtwoord klopt niet.', 'This password is not right.'],

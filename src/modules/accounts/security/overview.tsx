@@ -1,16 +1,19 @@
-import type { Answer } from '#foundation/http/answer.ts';
-import type { ReadVisit, Visit } from '#foundation/http/visit.ts';
 import { dateAt } from '#foundation/clock.ts';
 import { formatDate, formatMoment } from '#foundation/format/dates.ts';
-import { Badge } from '#foundation/page/badge.tsx';
+import type { Answer } from '#foundation/http/answer.ts';
+import { newFormKey } from '#foundation/http/form-key.ts';
+import type { ReadVisit, Visit } from '#foundation/http/visit.ts';
 import { generic } from '#foundation/labels/generic-labels.ts';
+import { Badge } from '#foundation/page/badge.tsx';
 import { Button, ButtonGroup, ButtonLink } from '#foundation/page/button.tsx';
 import { Form } from '#foundation/page/form.tsx';
 import { Panels, Paragraph, PlainPanel } from '#foundation/page/panel.tsx';
 import { Table } from '#foundation/page/table.tsx';
+import { accountById } from '../find-account.ts';
+import { providerLabels } from '../providers/labels.ts';
 import { browserName } from '../rules/browser-name.ts';
 import { securityLabels as labels } from './labels.ts';
-import { type StoredPasskey, passkeysOf } from './passkeys.ts';
+import { passkeysOf, type StoredPasskey } from './passkeys.ts';
 import type { AccountHolder, SecurityPlace } from './place.ts';
 import { recoveryCodesLeft } from './recovery-codes.ts';
 import { type OpenSession, sessionsOf } from './sessions-of.ts';
@@ -33,19 +36,39 @@ export async function overviewPage(
   const timeCode = await timeCodeOf(read, whose);
   const passkeys = await passkeysOf(read, whose);
   const left = await recoveryCodesLeft(read, whose);
+  const account = await accountById(read, organisation.id, holder.accountId);
   const part = { visit, base: place.base };
   return place.frame(visit, {
     title: say(labels.Title_Security),
     lead: say(labels.Text_Security),
     children: (
       <Panels>
+        {account?.email === '' && <UnconfirmedEmail {...part} email={account.username} />}
         <Sessions {...part} sessions={sessions} current={holder.sessionId} />
         <TimeCode {...part} on={timeCode?.confirmed ?? false} />
         <Passkeys {...part} passkeys={passkeys} />
-        <RecoveryCodes {...part} left={left} offered={timeCode?.confirmed === true || passkeys.length > 0} />
+        <RecoveryCodes
+          {...part}
+          left={left}
+          offered={timeCode?.confirmed === true || passkeys.length > 0}
+        />
       </Panels>
     ),
   });
+}
+
+/** Somebody from a provider who did not follow the link to his address yet: it is his user name too (ACC-26). */
+function UnconfirmedEmail({ visit: { say }, base, email }: Part & { email: string }) {
+  return (
+    <PlainPanel id="email" title={say(providerLabels.Title_Unconfirmed)}>
+      <Paragraph>{say(providerLabels.Text_Unconfirmed, { email })}</Paragraph>
+      <Form action={`${base}/email-opnieuw`} formKey={newFormKey()}>
+        <ButtonGroup>
+          <Button icon="mail">{say(providerLabels.Button_SendAgain)}</Button>
+        </ButtonGroup>
+      </Form>
+    </PlainPanel>
+  );
 }
 
 function Sessions(props: Part & { sessions: readonly OpenSession[]; current: string }) {
@@ -105,19 +128,27 @@ function TimeCode({ visit: { say }, base, on }: Part & { on: boolean }) {
     <PlainPanel
       id="code"
       title={say(labels.Title_TimeCode)}
-      aside={<Badge kind={on ? 'ok' : 'neutral'}>{say(on ? labels.Label_On : labels.Label_Off)}</Badge>}
+      aside={
+        <Badge kind={on ? 'ok' : 'neutral'}>{say(on ? labels.Label_On : labels.Label_Off)}</Badge>
+      }
     >
       <Paragraph>{say(labels.Text_TimeCode)}</Paragraph>
       <Form action={on ? `${base}/code/uitzetten` : `${base}/code/beginnen`}>
         <ButtonGroup>
-          <Button icon="smartphone">{say(on ? labels.Button_SwitchOff : labels.Button_SwitchOn)}</Button>
+          <Button icon="smartphone">
+            {say(on ? labels.Button_SwitchOff : labels.Button_SwitchOn)}
+          </Button>
         </ButtonGroup>
       </Form>
     </PlainPanel>
   );
 }
 
-function Passkeys({ visit: { say }, base, passkeys }: Part & { passkeys: readonly StoredPasskey[] }) {
+function Passkeys({
+  visit: { say },
+  base,
+  passkeys,
+}: Part & { passkeys: readonly StoredPasskey[] }) {
   return (
     <PlainPanel id="passkeys" title={say(labels.Title_Passkeys)}>
       <Paragraph>{say(labels.Text_Passkeys)}</Paragraph>
@@ -163,7 +194,12 @@ function Passkeys({ visit: { say }, base, passkeys }: Part & { passkeys: readonl
   );
 }
 
-function RecoveryCodes({ visit: { say }, base, left, offered }: Part & { left: number; offered: boolean }) {
+function RecoveryCodes({
+  visit: { say },
+  base,
+  left,
+  offered,
+}: Part & { left: number; offered: boolean }) {
   return (
     <PlainPanel id="herstelcodes" title={say(labels.Title_RecoveryCodes)}>
       {offered ? (

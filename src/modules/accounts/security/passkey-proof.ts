@@ -52,7 +52,12 @@ export interface PasskeyQuestion {
 /** The options for making a passkey, as the browser's script reads them. */
 export async function newPasskeyOptions(
   question: PasskeyQuestion,
-  whose: { accountId: string; username: string; portalName: string; passkeys: readonly StoredPasskey[] },
+  whose: {
+    accountId: string;
+    username: string;
+    portalName: string;
+    passkeys: readonly StoredPasskey[];
+  },
 ): Promise<string> {
   const options = await generateRegistrationOptions({
     rpName: whose.portalName,
@@ -87,7 +92,10 @@ export async function passkeyOptions(
   const options = await generateAuthenticationOptions({
     rpID: hostOf(question),
     challenge: new Uint8Array(question.challenge),
-    allowCredentials: passkeys.map(({ credentialId, transports }) => ({ id: credentialId, transports })),
+    allowCredentials: passkeys.map(({ credentialId, transports }) => ({
+      id: credentialId,
+      transports,
+    })),
   });
   return JSON.stringify(options);
 }

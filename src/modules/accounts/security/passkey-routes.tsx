@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { type Answer, notFound, type Problems, problems, redirect } from '#foundation/http/answer.ts';
+import {
+  type Answer,
+  notFound,
+  type Problems,
+  problems,
+  redirect,
+} from '#foundation/http/answer.ts';
 import { isFormKey, newFormKey } from '#foundation/http/form-key.ts';
 import { form, go, outsideForm, page, type Route, stop } from '#foundation/http/route.ts';
 import type { ReadVisit, Visit } from '#foundation/http/visit.ts';
@@ -31,7 +37,10 @@ const fields = z.object({
 });
 
 /** Adding and removing passkeys, several at one account. */
-export function passkeyRoutes(place: SecurityPlace, { secrets }: AccountServices): readonly Route[] {
+export function passkeyRoutes(
+  place: SecurityPlace,
+  { secrets }: AccountServices,
+): readonly Route[] {
   const { base, audience } = place;
   const path = `${base}/passkey`;
 
@@ -140,7 +149,12 @@ export function passkeyRoutes(place: SecurityPlace, { secrets }: AccountServices
             error={found['name']}
             maxlength={60}
           />
-          <PasskeyBlock visit={visit} act="create" options={options} button={say(labels.Button_MakePasskey)} />
+          <PasskeyBlock
+            visit={visit}
+            act="create"
+            options={options}
+            button={say(labels.Button_MakePasskey)}
+          />
           <ButtonGroup>
             <ButtonLink href={base}>{say(generic.Button_Cancel)}</ButtonLink>
           </ButtonGroup>

@@ -18,10 +18,21 @@ export interface StoredPasskey {
 }
 
 /** The passkeys of an account, oldest first. */
-export function passkeysOf(read: Read, { organisationId, accountId }: Whose): Promise<StoredPasskey[]> {
+export function passkeysOf(
+  read: Read,
+  { organisationId, accountId }: Whose,
+): Promise<StoredPasskey[]> {
   return read
     .selectFrom('passkey')
-    .select(['credentialId', 'publicKey', 'counter', 'transports', 'name', 'createdAt', 'lastUsedAt'])
+    .select([
+      'credentialId',
+      'publicKey',
+      'counter',
+      'transports',
+      'name',
+      'createdAt',
+      'lastUsedAt',
+    ])
     .where('organisationId', '=', organisationId)
     .where('accountId', '=', accountId)
     .orderBy('createdAt')

@@ -9,7 +9,10 @@ import { renewRecoveryCodes } from './recovery-codes.ts';
 import { recoveryCodesPage } from './recovery-codes-page.tsx';
 
 /** New recovery codes in the place of the old ones. */
-export function recoveryCodeRoutes(place: SecurityPlace, { secrets }: AccountServices): readonly Route[] {
+export function recoveryCodeRoutes(
+  place: SecurityPlace,
+  { secrets }: AccountServices,
+): readonly Route[] {
   const { base, audience } = place;
   const renew = form({
     path: `${base}/herstelcodes`,
@@ -26,7 +29,11 @@ export function recoveryCodeRoutes(place: SecurityPlace, { secrets }: AccountSer
       if (!isFresh(visit)) return askFreshProof(base, base);
       const { accountId } = holder;
       if (!(await needsSecondFactor(write, organisation.id, accountId))) return redirect(base);
-      const codes = await renewRecoveryCodes(write, { organisationId: organisation.id, accountId, secrets });
+      const codes = await renewRecoveryCodes(write, {
+        organisationId: organisation.id,
+        accountId,
+        secrets,
+      });
       return recoveryCodesPage(visit, place, codes);
     },
     again: () => notFound,

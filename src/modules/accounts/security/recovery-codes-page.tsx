@@ -7,7 +7,11 @@ import { securityLabels as labels } from './labels.ts';
 import type { SecurityPlace } from './place.ts';
 
 /** The new recovery codes, shown this once: only their hashes are kept. */
-export function recoveryCodesPage(visit: Visit, place: SecurityPlace, codes: readonly string[]): Answer {
+export function recoveryCodesPage(
+  visit: Visit,
+  place: SecurityPlace,
+  codes: readonly string[],
+): Answer {
   const { say } = visit;
   return place.frame(visit, {
     title: say(labels.Title_RecoveryCodes),

@@ -21,7 +21,12 @@ export async function renewRecoveryCodes(write: Write, whose: Whose): Promise<st
   await write
     .insertInto('recoveryCode')
     .values(
-      codes.map((code) => ({ organisationId, accountId, codeHash: hashOfCode(whose, code), usedAt: null })),
+      codes.map((code) => ({
+        organisationId,
+        accountId,
+        codeHash: hashOfCode(whose, code),
+        usedAt: null,
+      })),
     )
     .execute();
   return codes;

@@ -43,7 +43,8 @@ export function sessionRoutes(place: SecurityPlace): readonly Route[] {
       const own = await sessionsOf(write, { organisation, accountId: holder.accountId, now });
       if (!own.some(({ id }) => id === session)) return notFound;
       await endSession(write, { organisationId: organisation.id, sessionId: session });
-      if (session !== holder.sessionId) return redirect(base, { notice: labels.Notice_SignedOutThere });
+      if (session !== holder.sessionId)
+        return redirect(base, { notice: labels.Notice_SignedOutThere });
       return signedOut(place, login.Notice_SignedOut);
     },
     again: () => notFound,

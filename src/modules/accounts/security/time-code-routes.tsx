@@ -1,28 +1,37 @@
 import QRCode from 'qrcode';
 import { z } from 'zod';
-import { type Answer, notFound, type Problems, problems, redirect } from '#foundation/http/answer.ts';
+import {
+  type Answer,
+  notFound,
+  type Problems,
+  problems,
+  redirect,
+} from '#foundation/http/answer.ts';
 import { form, go, outsideForm, page, type Route, stop } from '#foundation/http/route.ts';
 import type { ReadVisit } from '#foundation/http/visit.ts';
-import { DataList } from '#foundation/page/data-list.tsx';
+import { generic } from '#foundation/labels/generic-labels.ts';
 import { Button, ButtonGroup, ButtonLink } from '#foundation/page/button.tsx';
+import { DataList } from '#foundation/page/data-list.tsx';
 import { ErrorSummary, Form } from '#foundation/page/form.tsx';
 import { Paragraph } from '#foundation/page/panel.tsx';
 import { TextField } from '#foundation/page/text-field.tsx';
-import { generic } from '#foundation/labels/generic-labels.ts';
 import { countGuess, forgetGuesses } from '../guesses.ts';
 import type { AccountServices } from '../services.ts';
+import { factorGuess } from './factor-guess.ts';
 import { askFreshProof, isFresh } from './fresh-proof.ts';
 import { securityLabels as labels } from './labels.ts';
 import { type AccountHolder, accountHolder, type SecurityPlace } from './place.ts';
 import { recoveryCodesLeft, renewRecoveryCodes } from './recovery-codes.ts';
 import { recoveryCodesPage } from './recovery-codes-page.tsx';
 import { dropCodesWithoutFactor } from './remove-factors.ts';
-import { factorGuess } from './factor-guess.ts';
 import { readableSeed, seedAddress } from './time-code.ts';
 import { acceptCode, beginTimeCode, openSeed, removeTimeCode, timeCodeOf } from './time-codes.ts';
 
 /** Switching the code of an authenticator app on and off. */
-export function timeCodeRoutes(place: SecurityPlace, { secrets }: AccountServices): readonly Route[] {
+export function timeCodeRoutes(
+  place: SecurityPlace,
+  { secrets }: AccountServices,
+): readonly Route[] {
   const { base, audience } = place;
   const common = { audience, feature: 'none', limit: 'form', once: false } as const;
 
@@ -89,7 +98,8 @@ export function timeCodeRoutes(place: SecurityPlace, { secrets }: AccountService
       const accepted = await acceptCode(write, mine, { code, now, confirm: true });
       if (!accepted) return problems({ code: say(labels.Error_Code) });
       await forgetGuesses(write, factorGuess(visit, holder.accountId, secrets));
-      if ((await recoveryCodesLeft(write, mine)) > 0) return redirect(base, { notice: labels.Notice_CodeOn });
+      if ((await recoveryCodesLeft(write, mine)) > 0)
+        return redirect(base, { notice: labels.Notice_CodeOn });
       return recoveryCodesPage(visit, place, await renewRecoveryCodes(write, mine));
     },
     again: (visit, _sent, found) => setUpPage(visit, found),
@@ -124,7 +134,12 @@ export function timeCodeRoutes(place: SecurityPlace, { secrets }: AccountService
         <Form action={`${base}/code`} panel>
           <ErrorSummary say={say} errors={found} />
           <Paragraph>{say(labels.Text_ScanCode)}</Paragraph>
-          <img src={`${base}/code/plaatje`} alt={say(labels.Label_Picture)} width="240" height="240" />
+          <img
+            src={`${base}/code/plaatje`}
+            alt={say(labels.Label_Picture)}
+            width="240"
+            height="240"
+          />
           <DataList facts={[{ key: say(labels.Label_Seed), value: readableSeed(shown.seed) }]} />
           <TextField
             say={say}
@@ -146,7 +161,9 @@ export function timeCodeRoutes(place: SecurityPlace, { secrets }: AccountService
   }
 
   /** The seed is shown until it is confirmed, to somebody who proved himself freshly. */
-  async function seedToShow(visit: ReadVisit): Promise<{ seed: string; address: string } | undefined> {
+  async function seedToShow(
+    visit: ReadVisit,
+  ): Promise<{ seed: string; address: string } | undefined> {
     const holder = accountHolder(visit);
     if (!holder || !isFresh(visit)) return undefined;
     const stored = await timeCodeOf(visit.read, whose(visit, holder));

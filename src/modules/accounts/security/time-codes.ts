@@ -75,7 +75,10 @@ export async function acceptCode(
   return accepted.numUpdatedRows === 1n;
 }
 
-export async function removeTimeCode(write: Write, { organisationId, accountId }: Whose): Promise<void> {
+export async function removeTimeCode(
+  write: Write,
+  { organisationId, accountId }: Whose,
+): Promise<void> {
   await write
     .deleteFrom('timeCode')
     .where('organisationId', '=', organisationId)

@@ -38,5 +38,7 @@ export function destinationOf(
 
 /** An agent needs one role more; somebody without any role (STF-21) may be meant for each of them. */
 function missingFor(roles: readonly StaffRole[]): StaffRole[] {
-  return roles.includes('agent') ? ['accountManager'] : ['accountManager', 'employee', 'administrator'];
+  return roles.includes('agent')
+    ? ['accountManager']
+    : ['accountManager', 'employee', 'administrator'];
 }

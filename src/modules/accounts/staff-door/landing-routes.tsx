@@ -38,7 +38,9 @@ const customer = page({
               {say(labels.Text_OtherUsername, { username, name: visitor.name })}
             </Alert>
           )}
-          <Paragraph>{say(labels.Text_Customer, { name: visitor.name, customerNumber, customerName })}</Paragraph>
+          <Paragraph>
+            {say(labels.Text_Customer, { name: visitor.name, customerNumber, customerName })}
+          </Paragraph>
           <Alert kind="info">{say(labels.Text_NoViewing)}</Alert>
           <Form action="/medewerker/uitloggen">
             <ButtonGroup>
@@ -116,4 +118,10 @@ const administration = page({
 });
 
 /** Where staff land and leave. */
-export const staffLandingRoutes: readonly Route[] = [customer, signOut, signedOut, office, administration];
+export const staffLandingRoutes: readonly Route[] = [
+  customer,
+  signOut,
+  signedOut,
+  office,
+  administration,
+];

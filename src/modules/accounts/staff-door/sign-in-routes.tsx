@@ -2,7 +2,11 @@ import { z } from 'zod';
 import { redirect } from '#foundation/http/answer.ts';
 import { callback, form, go, outsideForm, page, type Route, stop } from '#foundation/http/route.ts';
 import type { Visit } from '#foundation/http/visit.ts';
-import { beginAtProvider, finishAtProvider, type ProviderFailure } from '../providers/ask-provider.ts';
+import {
+  beginAtProvider,
+  finishAtProvider,
+  type ProviderFailure,
+} from '../providers/ask-provider.ts';
 import { identityProviders, providerNamed, providersOf } from '../providers/identity-providers.ts';
 import { keepSignInState, providerCookie, takeSignInState } from '../providers/sign-in-state.ts';
 import { returnAddress } from '../rules/return-address.ts';
@@ -58,7 +62,8 @@ export function staffSignInRoutes(services: AccountServices): readonly Route[] {
     async show(visit, { CustomerId, Username }) {
       const link = readDeepLink(CustomerId, Username);
       const variable = variableLeftIn(link);
-      if (variable) return refusedPage(visit, visit.say(labels.Error_LinkNotSetUp, { variable }), 422);
+      if (variable)
+        return refusedPage(visit, visit.say(labels.Error_LinkNotSetUp, { variable }), 422);
       return staffDoorPage(visit, {
         providers: await providersOf(visit.read, visit.organisation.id, 'staff'),
         link: link.customerNumber ? link : undefined,
@@ -127,7 +132,12 @@ export function staffSignInRoutes(services: AccountServices): readonly Route[] {
     log: 'staffSignIn',
     async prepare(visit) {
       const { write, organisation, now, request } = visit;
-      const state = await takeSignInState(write, organisation.id, request.cookies[providerCookie], now);
+      const state = await takeSignInState(
+        write,
+        organisation.id,
+        request.cookies[providerCookie],
+        now,
+      );
       const row =
         state?.intent === 'staff' &&
         (await providerNamed(write, organisation.id, 'staff', state.provider));

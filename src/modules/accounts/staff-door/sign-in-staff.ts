@@ -55,11 +55,16 @@ export async function signInStaff(
     userAgent: request.userAgent,
   });
   const other = await noteOtherUsername(visit, state, identity);
-  const address = other ? `${destination.address}?link=${encodeURIComponent(other)}` : destination.address;
+  const address = other
+    ? `${destination.address}?link=${encodeURIComponent(other)}`
+    : destination.address;
   return redirect(address, { cookies: [cookie, journeyEnded] });
 }
 
-function missingText({ say }: Visit, { missing, onlyWithCustomer }: Exclude<Destination, { address: string }>): string {
+function missingText(
+  { say }: Visit,
+  { missing, onlyWithCustomer }: Exclude<Destination, { address: string }>,
+): string {
   const roles = missing.map((role) => say(audienceLabels[role])).join(', ');
   return onlyWithCustomer
     ? say(labels.Error_OnlyWithCustomer, { roles })
@@ -81,6 +86,10 @@ async function noteOtherUsername(
 ): Promise<string | undefined> {
   const signedIn = identity.username ?? identity.subject;
   if (username === undefined || isSamePerson(username, signedIn)) return undefined;
-  await logChange(visit, { subject: 'staffDoor.otherUsername', oldValue: username, newValue: signedIn });
+  await logChange(visit, {
+    subject: 'staffDoor.otherUsername',
+    oldValue: username,
+    newValue: signedIn,
+  });
   return username;
 }

@@ -1,6 +1,6 @@
+import { formatMoment } from '#foundation/format/dates.ts';
 import type { Answer } from '#foundation/http/answer.ts';
 import type { ReadVisit, Visit } from '#foundation/http/visit.ts';
-import { formatMoment } from '#foundation/format/dates.ts';
 import { generic } from '#foundation/labels/generic-labels.ts';
 import { Button } from '#foundation/page/button.tsx';
 import { Filters } from '#foundation/page/form.tsx';
@@ -28,8 +28,7 @@ export async function changeLogPage(
     offset: (page - 1) * pageSize,
     limit: pageSize,
   });
-  const title =
-    total === 1 ? say(labels.Title_One) : say(labels.Title_Count, { count: total });
+  const title = total === 1 ? say(labels.Title_One) : say(labels.Title_Count, { count: total });
   return administrationPage(visit, {
     current: 'change-log',
     title: say(labels.Title_Changes),
@@ -65,7 +64,13 @@ function SearchForm({ visit: { say }, subject }: { visit: Visit; subject: string
       label={say(labels.Label_Search)}
       button={<Button icon="search">{say(generic.Button_Search)}</Button>}
     >
-      <TextField say={say} name="wat" type="search" label={say(labels.Label_Subject)} value={subject} />
+      <TextField
+        say={say}
+        name="wat"
+        type="search"
+        label={say(labels.Label_Subject)}
+        value={subject}
+      />
     </Filters>
   );
 }

@@ -45,7 +45,13 @@ async function storeText(
 ): Promise<void> {
   await write
     .insertInto('labelOverride')
-    .values({ organisationId: organisation.id, language, page: label.page, name: label.name, value })
+    .values({
+      organisationId: organisation.id,
+      language,
+      page: label.page,
+      name: label.name,
+      value,
+    })
     .onConflict((conflict) =>
       conflict
         .columns(['organisationId', 'language', 'page', 'name'])

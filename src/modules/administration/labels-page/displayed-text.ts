@@ -31,12 +31,7 @@ function fromPiece(pieces: readonly string[], start: number, sought: string): nu
 }
 
 /** The rest begins with the value of a placeholder; what follows is the next piece, or a part of it at the end. */
-function afterValue(
-  pieces: readonly string[],
-  next: number,
-  rest: string,
-  own: number,
-): number {
+function afterValue(pieces: readonly string[], next: number, rest: string, own: number): number {
   if (next >= pieces.length) return rest === '' ? own : -1;
   const piece = pieces[next] ?? '';
   const ended = own + overlap(rest.slice(1), piece);

@@ -27,7 +27,9 @@ export function findLabels(house: House, organisation: Profile, search: LabelSea
   return labelsOf(house, organisation.sector)
     .filter((label) => search.pageName === '' || label.page === search.pageName)
     .map((label) => labelNow(organisation, label, search.language))
-    .filter(({ text }) => showsText(text, search.contains) || showsText(shown(text), search.contains))
+    .filter(
+      ({ text }) => showsText(text, search.contains) || showsText(shown(text), search.contains),
+    )
     .toSorted(inOrder);
 }
 
@@ -50,7 +52,9 @@ export function labelOf(
   sector: Sector,
   named: { readonly page: string; readonly name: string },
 ): Label | undefined {
-  return labelsOf(house, sector).find(({ page, name }) => page === named.page && name === named.name);
+  return labelsOf(house, sector).find(
+    ({ page, name }) => page === named.page && name === named.name,
+  );
 }
 
 /** Words of modules that this organisation does not use are left out (ADM-8). */

@@ -100,7 +100,7 @@ function TextForm(props: { visit: Visit; form: LabelForm; now: FoundLabel }) {
         taal: language,
         terug: back,
         seen: markOf(props.now.text),
-        confirmed: problems?.['confirmed'] ? confirmationFor(label, language, text) : sent?.confirmed,
+        confirmed: problems?.confirmed ? confirmationFor(label, language, text) : sent?.confirmed,
       }}
       warnUnsaved
     >
@@ -113,7 +113,7 @@ function TextForm(props: { visit: Visit; form: LabelForm; now: FoundLabel }) {
         rows={Math.min(12, Math.max(3, Math.ceil(text.length / 70)))}
         maxlength={longestText}
         optional={label.mayBeEmpty}
-        error={problems?.['value']}
+        error={problems?.value}
       />
       <ButtonGroup>
         <Button kind="primary">{say(labels.Button_SaveAndClose)}</Button>

@@ -14,6 +14,7 @@ import { EmptyState } from '#foundation/page/state.tsx';
 import { type Column, Table } from '#foundation/page/table.tsx';
 import { TextField } from '#foundation/page/text-field.tsx';
 import { administrationPage } from '#foundation/present/present.tsx';
+import { Breakable } from '../breakable.tsx';
 import { type FoundLabel, findLabels, pageNamesOf } from './find-labels.ts';
 import { labels } from './labels.ts';
 import { listAddress, type SearchInput, searchQuery } from './search-address.ts';
@@ -74,7 +75,10 @@ function SearchForm({ visit, search }: { visit: Visit; search: SearchInput }) {
         label={say(labels.Label_PageName)}
         empty={say(labels.Option_AllPages)}
         value={search.paginanaam}
-        options={pageNamesOf(house, organisation.sector).map((name) => ({ value: name, label: name }))}
+        options={pageNamesOf(house, organisation.sector).map((name) => ({
+          value: name,
+          label: name,
+        }))}
       />
       <TextField
         say={say}
@@ -165,7 +169,9 @@ function columnsOf({ say }: Visit, search: SearchInput): Column<FoundLabel>[] {
       label: say(labels.Label_LabelName),
       kind: 'header',
       cell: ({ label }) => (
-        <TextLink href={editAddress(label, search)}>{label.name}</TextLink>
+        <TextLink href={editAddress(label, search)}>
+          <Breakable name={label.name} />
+        </TextLink>
       ),
     },
     {

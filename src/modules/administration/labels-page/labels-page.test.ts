@@ -22,7 +22,10 @@ describe('the page Flexibele labels', () => {
   });
   beforeEach(async () => {
     await portal.inside('wisselstad', async (write, organisationId) => {
-      await write.deleteFrom('labelOverride').where('organisationId', '=', organisationId).execute();
+      await write
+        .deleteFrom('labelOverride')
+        .where('organisationId', '=', organisationId)
+        .execute();
       await write.deleteFrom('changeLog').where('organisationId', '=', organisationId).execute();
       await settingsChanged(write, organisationId);
     });
@@ -39,7 +42,8 @@ describe('the page Flexibele labels', () => {
     return opened;
   }
 
-  const save = (path: string, fields: Fields, by = browser) => by.fill(path, fields, path.split('?')[0]);
+  const save = (path: string, fields: Fields, by = browser) =>
+    by.fill(path, fields, path.split('?')[0]);
   const headingOf = (page: Page) => /<h1[^>]*>(.*?)<\/h1>/s.exec(page.html)?.[1];
   const changes = () =>
     portal.inside('wisselstad', (write, organisationId) =>
@@ -53,7 +57,9 @@ describe('the page Flexibele labels', () => {
 
   it('ADM-184 ADM-185 lists the page names alphabetically and finds the labels of one page', async () => {
     const page = await browser.get('/beheer/labels');
-    const names = [...page.html.matchAll(/<option value="(\w+)"[^>]*>\1<\/option>/g)].map((found) => found[1]);
+    const names = [...page.html.matchAll(/<option value="(\w+)"[^>]*>\1<\/option>/g)].map(
+      (found) => found[1],
+    );
     expect(names.length).toBeGreaterThan(5);
     expect(names).toEqual(names.toSorted());
     const found = await browser.get('/beheer/labels?paginanaam=FlexibleLabels');
@@ -132,7 +138,9 @@ describe('the page Flexibele labels', () => {
     expect((await browser.get(title)).valueOf('value')).toBe('Onze woorden');
     expect((await browser.get(searchButton)).valueOf('value')).toBe('Zoeken');
     expect((await browser.get('/beheer/labels/Generic/Bestaat_Niet')).status).toBe(404);
-    expect((await browser.post('/beheer/labels/Generic/Bestaat_Niet', { value: 'x' })).status).toBe(404);
+    expect((await browser.post('/beheer/labels/Generic/Bestaat_Niet', { value: 'x' })).status).toBe(
+      404,
+    );
   });
 
   it('ADM-5 logs who changed a label, from what to what', async () => {
@@ -164,7 +172,9 @@ describe('the page Flexibele labels', () => {
     await save(help, { value: 'Het nummer\r\nvan “Google”\nvindt u daar.' });
     const copied = encodeURIComponent('nummer van "Google" vindt u');
     expect((await browser.get(`/beheer/labels?bevat=${copied}`)).text).toContain('Help_TrackingId');
-    expect((await browser.get(help)).valueOf('value')).toBe('Het nummer\nvan “Google”\nvindt u daar.');
+    expect((await browser.get(help)).valueOf('value')).toBe(
+      'Het nummer\nvan “Google”\nvindt u daar.',
+    );
   });
 
   it('ADM-193 sets a label back to the standard text', async () => {
@@ -209,7 +219,9 @@ describe('the page Flexibele labels', () => {
     expect(refused.status).toBe(422);
     expect(refused.errorAt('value')).toContain('mag niet leeg zijn');
     expect((await save(help, { value: '' })).status).toBe(200);
-    expect((await browser.get('/beheer/instellingen')).text).not.toContain('Dit nummer krijgt u van Google');
+    expect((await browser.get('/beheer/instellingen')).text).not.toContain(
+      'Dit nummer krijgt u van Google',
+    );
   });
 
   it('ADM-B24 shows HTML in a label literally', async () => {
@@ -249,7 +261,10 @@ describe('the page Flexibele labels', () => {
     await save(title, { value: 'Eerste tekst' });
     const opened = await browser.get(title);
     await save(title, { value: 'Tweede tekst' });
-    const told = await browser.post(`${title}/standaard`, hiddenFieldsOf(opened, `${title}/standaard`));
+    const told = await browser.post(
+      `${title}/standaard`,
+      hiddenFieldsOf(opened, `${title}/standaard`),
+    );
     expect(told.status).toBe(422);
     expect(told.text).toContain('Iemand anders heeft dit label gewijzigd');
     expect(headingOf(await browser.get('/beheer/labels'))).toBe('Tweede tekst');
@@ -270,7 +285,10 @@ describe('the page Flexibele labels', () => {
   it('GEN-B5 shows the standard text where a stored text is empty', async () => {
     await portal.inside('wisselstad', async (write, organisationId) => {
       const label = { language: 'nl', page: 'FlexibleLabels', name: 'Title_Labels', value: '' };
-      await write.insertInto('labelOverride').values({ organisationId, ...label }).execute();
+      await write
+        .insertInto('labelOverride')
+        .values({ organisationId, ...label })
+        .execute();
       await settingsChanged(write, organisationId);
     });
     expect(headingOf(await browser.get('/beheer/labels'))).toBe('Flexibele labels');

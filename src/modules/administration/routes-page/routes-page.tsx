@@ -8,6 +8,7 @@ import { Filters } from '#foundation/page/form.tsx';
 import { PlainPanel } from '#foundation/page/panel.tsx';
 import { type Column, Table } from '#foundation/page/table.tsx';
 import { administrationPage } from '#foundation/present/present.tsx';
+import { Breakable } from '../breakable.tsx';
 import { labels } from './labels.ts';
 
 /** The page Rechten: which address is open for whom. `role` shows only what that role may enter. */
@@ -51,7 +52,11 @@ export function routesPage(visit: Visit, role: string): Answer {
 function columnsOf(visit: Visit): Column<RouteRow>[] {
   const { say } = visit;
   return [
-    { label: say(labels.Label_Address), kind: 'header', cell: (row) => row.path },
+    {
+      label: say(labels.Label_Address),
+      kind: 'header',
+      cell: (row) => <Breakable name={row.path} />,
+    },
     {
       label: say(labels.Label_Method),
       cell: (row) => say(row.method === 'GET' ? labels.Label_Opens : labels.Label_Sends),
@@ -62,7 +67,7 @@ function columnsOf(visit: Visit): Column<RouteRow>[] {
     },
     { label: say(labels.Label_Function), cell: (row) => functionOf(visit, row) },
     { label: say(labels.Label_Limit), cell: (row) => row.limit },
-    { label: say(labels.Label_Event), cell: (row) => row.log },
+    { label: say(labels.Label_Event), cell: (row) => <Breakable name={row.log} /> },
   ];
 }
 

@@ -8,7 +8,11 @@ export const anonymousRepairs: Setting<boolean> = {
   label: labels.Label_AnonymousRepairs,
   help: labels.Help_AnonymousRepairs,
   field: 'tick',
-  input: z.union([z.boolean(), z.undefined().transform(() => false), z.literal('on').transform(() => true)]),
+  input: z.union([
+    z.boolean(),
+    z.undefined().transform(() => false),
+    z.literal('on').transform(() => true),
+  ]),
   standard: false,
   refusal: labels.Error_AnonymousRepairs,
 };

@@ -24,7 +24,9 @@ export function blocksOf(house: House, { sector }: Profile): SettingsGroup[] {
 
 /** What is in force now, of every setting on the page. */
 export function valuesOf(blocks: readonly SettingsGroup[], organisation: Profile): Values {
-  const settings = blocks.filter((block) => block !== organisationGroup).flatMap((block) => block.settings);
+  const settings = blocks
+    .filter((block) => block !== organisationGroup)
+    .flatMap((block) => block.settings);
   return {
     ...Object.fromEntries(settings.map((setting) => [setting.name, organisation.setting(setting)])),
     ...organisationDetailsOf(organisation),

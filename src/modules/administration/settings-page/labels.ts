@@ -63,7 +63,10 @@ export const labels = labelsOfPage('Settings', {
   Label_OpeningHours: ['Openingstijden', 'Opening hours'],
   Label_Email: ['E-mailadres', 'E-mail address'],
   Label_Address: ['Adres', 'Address'],
-  Error_Name: ['Vul een naam in van hoogstens 100 tekens.', 'Enter a name of at most 100 characters.'],
+  Error_Name: [
+    'Vul een naam in van hoogstens 100 tekens.',
+    'Enter a name of at most 100 characters.',
+  ],
   Error_Telephone: [
     'Vul een telefoonnummer in zoals 030 123 45 67, of laat dit leeg.',
     'Enter a telephone number such as 030 123 45 67, or leave this empty.',

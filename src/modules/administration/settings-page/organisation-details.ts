@@ -22,7 +22,9 @@ export type OrganisationDetails = z.infer<typeof detailsShape>;
 const name = line(z.string().min(1).max(100));
 const anyLine = line(z.string().max(200));
 const telephone = line(z.string().regex(/^(\+?[\d\s()-]{6,25})?$/));
-const email = line(z.string().refine((typed) => typed === '' || normalizeEmail(typed) !== undefined));
+const email = line(
+  z.string().refine((typed) => typed === '' || normalizeEmail(typed) !== undefined),
+);
 
 /** The block Organisatie, asked and checked like any other settings. */
 export const organisationGroup: SettingsGroup = {
@@ -73,5 +75,8 @@ function detail(
 }
 
 function line(check: z.ZodType<string, string>): z.ZodType<string, unknown> {
-  return z.string().transform((typed) => typed.trim().replace(/\s+/g, ' ')).pipe(check);
+  return z
+    .string()
+    .transform((typed) => typed.trim().replace(/\s+/g, ' '))
+    .pipe(check);
 }

@@ -7,7 +7,11 @@ import { readSettings } from './read-settings.ts';
 import { saveSettings } from './save-settings.ts';
 import { settingsPage } from './settings-form.tsx';
 
-const shared = { path: '/beheer/instellingen', audience: ['administrator'], feature: 'none' } as const;
+const shared = {
+  path: '/beheer/instellingen',
+  audience: ['administrator'],
+  feature: 'none',
+} as const;
 
 /** Which fields there are follows from the settings of the organisation's modules, so they are checked one by one. */
 const anyFields: z.ZodType<Sent['fields'], unknown> = z.record(
@@ -32,7 +36,7 @@ export const settingsRoutes: readonly Route[] = [
       const blocks = blocksOf(visit.house, visit.organisation);
       const read = readSettings(blocks, fields, visit.say);
       if ('problems' in read) return problems(read.problems);
-      const saved = await saveSettings(visit, blocks, read.values, String(fields['seen']));
+      const saved = await saveSettings(visit, blocks, read.values, String(fields.seen));
       if (!saved) return problems({ form: visit.say(labels.Error_ChangedMeanwhile) });
       return redirect('/beheer/instellingen', { notice: labels.Notice_Saved });
     },

@@ -29,7 +29,7 @@ export function settingsPage(visit: Visit, refused?: Refused): Answer {
   const { house, organisation, say } = visit;
   const blocks = blocksOf(house, organisation);
   const now = valuesOf(blocks, organisation);
-  const changedMeanwhile = refused !== undefined && refused.fields['seen'] !== markOf(now);
+  const changedMeanwhile = refused !== undefined && refused.fields.seen !== markOf(now);
   const problems = refused?.problems ?? {};
   return administrationPage(visit, {
     current: 'settings',

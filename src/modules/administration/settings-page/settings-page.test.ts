@@ -109,18 +109,29 @@ describe('the page Instellingen', () => {
   });
 
   it.each([
-    ...['4', '31', '', '12,5', '12.5', 'half uur', '-7', '1e1'].map((value) => ['sessionTimeoutMinutes', value, '5 tot en met 30']),
-    ...['0', '31', '', '2,5', 'week', '-1'].map((value) => ['rememberMeDays', value, '1 tot en met 30']),
-  ])('ADM-255 ADM-B15 refuses %s "%s", names the range, saves nothing and keeps what was typed', async (field = '', value = '', range = '') => {
-    const before = await stored();
-    const refused = await save({ ...right, portalName: 'Andere naam', [field]: value });
-    expect(refused.status).toBe(422);
-    expect(refused.errorAt(field)).toContain(range);
-    expect(refused.valueOf(field)).toBe(value);
-    expect(refused.valueOf('portalName')).toBe('Andere naam');
-    expect(await stored()).toEqual(before);
-    expect(await subjects()).toEqual([]);
-  });
+    ...['4', '31', '', '12,5', '12.5', 'half uur', '-7', '1e1'].map((value) => [
+      'sessionTimeoutMinutes',
+      value,
+      '5 tot en met 30',
+    ]),
+    ...['0', '31', '', '2,5', 'week', '-1'].map((value) => [
+      'rememberMeDays',
+      value,
+      '1 tot en met 30',
+    ]),
+  ])(
+    'ADM-255 ADM-B15 refuses %s "%s", names the range, saves nothing and keeps what was typed',
+    async (field = '', value = '', range = '') => {
+      const before = await stored();
+      const refused = await save({ ...right, portalName: 'Andere naam', [field]: value });
+      expect(refused.status).toBe(422);
+      expect(refused.errorAt(field)).toContain(range);
+      expect(refused.valueOf(field)).toBe(value);
+      expect(refused.valueOf('portalName')).toBe('Andere naam');
+      expect(await stored()).toEqual(before);
+      expect(await subjects()).toEqual([]);
+    },
+  );
 
   it('ADM-256 ADM-260 ADM-261 lets a lowered time-out count at once for who is signed in', async () => {
     const staff = portal.browser('wisselstad');
@@ -142,10 +153,15 @@ describe('the page Instellingen', () => {
     expect(off.text).toContain('Google Analytics staat uit');
   });
 
-  it.each(['UA-12345-6', 'G-AB12CD34EF', ' g-ab12cd34ef '])('ADM-245 keeps the tracking id %s', async (typed) => {
-    await save({ ...right, analyticsTrackingId: typed });
-    expect((await browser.get(address)).valueOf('analyticsTrackingId')).toBe(typed.trim().toUpperCase());
-  });
+  it.each(['UA-12345-6', 'G-AB12CD34EF', ' g-ab12cd34ef '])(
+    'ADM-245 keeps the tracking id %s',
+    async (typed) => {
+      await save({ ...right, analyticsTrackingId: typed });
+      expect((await browser.get(address)).valueOf('analyticsTrackingId')).toBe(
+        typed.trim().toUpperCase(),
+      );
+    },
+  );
 
   it.each(['12345', 'UA-12345', 'G-', 'UA-12345-6<script>', 'GTM-ABC123', 'G-AB12CD34EF;x'])(
     'ADM-B26 refuses the tracking id %s at its field',
@@ -171,18 +187,31 @@ describe('the page Instellingen', () => {
     const on = await save({ ...right, anonymousRepairs: 'on' });
     expect(on.text).toContain('/repairment');
     expect(on.text).not.toContain('De functie Onderhoudsverzoeken staat uit');
-    await browser.fill('/beheer/functionaliteiten', {
-      on: Object.keys(features).filter((name) => name !== 'repairRequests'),
-    }, '/beheer/functionaliteiten');
+    await browser.fill(
+      '/beheer/functionaliteiten',
+      {
+        on: Object.keys(features).filter((name) => name !== 'repairRequests'),
+      },
+      '/beheer/functionaliteiten',
+    );
     expect((await browser.get(address)).text).toContain('De functie Onderhoudsverzoeken staat uit');
-    await browser.fill('/beheer/functionaliteiten', { on: Object.keys(features) }, '/beheer/functionaliteiten');
+    await browser.fill(
+      '/beheer/functionaliteiten',
+      { on: Object.keys(features) },
+      '/beheer/functionaliteiten',
+    );
   });
 
   it('GEN-16 changes names and contact details, at once and on every server', async () => {
     const elsewhere = second.browser('wisselstad');
     await signInAs(portal, elsewhere, { role: 'administrator' });
     await elsewhere.get(address);
-    await save({ ...right, organisationName: 'Wonen Één', portalName: 'MIJN Één', telephone: '+31 (0)30 765 43 21' });
+    await save({
+      ...right,
+      organisationName: 'Wonen Één',
+      portalName: 'MIJN Één',
+      telephone: '+31 (0)30 765 43 21',
+    });
     const page = await elsewhere.get(address);
     expect(page.html).toContain('href="tel:+310307654321"');
     expect(page.html).toContain('Wonen Één');
@@ -206,9 +235,21 @@ describe('the page Instellingen', () => {
 
   it('ADM-5 logs each setting that changed, with old and new value', async () => {
     await save({ ...right, rememberMeDays: '14', portalName: 'MIJN Wonen' });
-    expect((await subjects()).toSorted((one, other) => one.subject.localeCompare(other.subject))).toEqual([
-      { actor: 'beheerder', subject: 'Instelling Houdt mij ingelogd', oldValue: '30', newValue: '14' },
-      { actor: 'beheerder', subject: 'Instelling Naam van het portaal', oldValue: 'MIJN Wisselstad', newValue: 'MIJN Wonen' },
+    expect(
+      (await subjects()).toSorted((one, other) => one.subject.localeCompare(other.subject)),
+    ).toEqual([
+      {
+        actor: 'beheerder',
+        subject: 'Instelling Houdt mij ingelogd',
+        oldValue: '30',
+        newValue: '14',
+      },
+      {
+        actor: 'beheerder',
+        subject: 'Instelling Naam van het portaal',
+        oldValue: 'MIJN Wisselstad',
+        newValue: 'MIJN Wonen',
+      },
     ]);
   });
 
@@ -231,7 +272,10 @@ describe('the page Instellingen', () => {
     expect(told.text).toContain('Iemand anders heeft deze instellingen gewijzigd');
     expect(told.text).toMatch(/Dit is er nu opgeslagen .* Houdt mij ingelogd 10 /);
     expect(told.valueOf('sessionTimeoutMinutes')).toBe('20');
-    expect((await stored()).settings).toMatchObject({ rememberMeDays: 10, sessionTimeoutMinutes: 30 });
+    expect((await stored()).settings).toMatchObject({
+      rememberMeDays: 10,
+      sessionTimeoutMinutes: 30,
+    });
     const saved = await other.post(address, {
       ...hiddenFieldsOf(told, address),
       ...right,

@@ -12,7 +12,8 @@ export const labels = labelsOfPage('PortalSettings', {
     'Een vinkje betekent: aan. Bij elke functie staat wat verdwijnt als u het vinkje weghaalt.',
     'A tick means: on. Each function says what disappears when you remove the tick.',
   ],
-  Badge_WithinOff: ['Werkt niet: {feature} staat uit', 'Does not work: {feature} is off'],
+  Badge_Idle: ['Werkt niet', 'Does not work'],
+  Text_Idle: ['Dit werkt pas als {feature} aan staat.', 'This works only when {feature} is on.'],
   Notice_Saved: ['De functies zijn opgeslagen.', 'The functions have been saved.'],
   Error_ChangedMeanwhile: [
     'Iemand anders heeft deze functies gewijzigd. Uw wijziging is nog niet opgeslagen. Controleer de vinkjes en druk nog een keer op Opslaan.',

@@ -32,7 +32,11 @@ export function switchesPage(visit: Visit, refused?: Refused): Answer {
   const column = (features: readonly FeatureSwitch[]) => (
     <Stack roomy>
       {features.map((feature) => (
-        <SwitchTick visit={visit} feature={feature} on={(refused?.on ?? now).includes(feature.name)} />
+        <SwitchTick
+          visit={visit}
+          feature={feature}
+          on={(refused?.on ?? now).includes(feature.name)}
+        />
       ))}
     </Stack>
   );
@@ -86,6 +90,7 @@ function SwitchTick(props: { visit: Visit; feature: FeatureSwitch; on: boolean }
   const { organisation, say } = props.visit;
   const { within } = feature;
   const explanation = explanationOf(feature);
+  const idle = within && !organisation.isOn(within) ? within : undefined;
   return (
     <Tick
       say={say}
@@ -96,15 +101,15 @@ function SwitchTick(props: { visit: Visit; feature: FeatureSwitch; on: boolean }
       label={
         <>
           {say(feature.label)}
-          {within && !organisation.isOn(within) && [
-            ' ',
-            <Badge kind="warning">
-              {say(labels.Badge_WithinOff, { feature: say(within.label) })}
-            </Badge>,
-          ]}
+          {idle && [' ', <Badge kind="warning">{say(labels.Badge_Idle)}</Badge>]}
         </>
       }
-      description={explanation && say(explanation)}
+      description={[
+        idle ? say(labels.Text_Idle, { feature: say(idle.label) }) : '',
+        explanation ? say(explanation) : '',
+      ]
+        .filter(Boolean)
+        .join(' ')}
     />
   );
 }

@@ -12,6 +12,7 @@ export const labels = labelsOfPage('AccountRequests', {
   Option_NoMail: ['E-mail niet verstuurd', 'E-mail not sent'],
   Title_Found: ['Aanvragen – {from} t/m {to} van {total}', 'Requests – {from} to {to} of {total}'],
   Title_NoneFound: ['Aanvragen – 0 van 0', 'Requests – 0 of 0'],
+  Title_Nothing: ['Niets gevonden', 'Nothing found'],
   Text_NoneFound: [
     'Geen enkele aanvraag past bij uw zoekcriteria. Pas ze aan en zoek opnieuw.',
     'No request matches your search criteria. Change them and search again.',

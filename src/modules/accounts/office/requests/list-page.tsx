@@ -66,7 +66,7 @@ function Found({ visit, list }: { visit: Visit; list: RequestList }): Html {
   const { say } = visit;
   if (list.rows.length === 0) {
     return (
-      <EmptyState icon="inbox" title={say(labels.Title_NoneFound)}>
+      <EmptyState icon="inbox" title={say(labels.Title_Nothing)}>
         {say(labels.Text_NoneFound)}
       </EmptyState>
     );

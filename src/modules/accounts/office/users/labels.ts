@@ -12,6 +12,7 @@ export const labels = labelsOfPage('AccountManagement', {
   Option_Blocked: ['Handmatig geblokkeerd', 'Blocked by hand'],
   Title_Found: ['Accounts – {from} t/m {to} van {total}', 'Accounts – {from} to {to} of {total}'],
   Title_NoneFound: ['Accounts – 0 van 0', 'Accounts – 0 of 0'],
+  Title_Nothing: ['Niets gevonden', 'Nothing found'],
   Text_NoneFound: [
     'Geen enkel account past bij uw zoekcriteria. Pas ze aan en zoek opnieuw.',
     'No account matches your search criteria. Change them and search again.',

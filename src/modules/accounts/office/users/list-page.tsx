@@ -83,7 +83,7 @@ function Found({ visit, list }: { visit: Visit; list: AccountList }): Html {
   const { say } = visit;
   if (list.rows.length === 0) {
     return (
-      <EmptyState icon="users" title={say(labels.Title_NoneFound)}>
+      <EmptyState icon="users" title={say(labels.Title_Nothing)}>
         {say(labels.Text_NoneFound)}
       </EmptyState>
     );

@@ -1,0 +1,75 @@
+import type pg from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startTestPortal, type TestPortal } from '../../../test/support/portal.ts';
+import { openPool } from '../database/connect.ts';
+import { colourFields } from './colour-fields.ts';
+import { recompileLooks } from './recompile-looks.ts';
+import { storeLook } from './store-look.ts';
+
+const values = {
+  logoShape: 'round',
+  copyright: true,
+  colours: colourFields.map(({ neutral }) => neutral),
+} as const;
+
+describe('style sheets after an upgrade', () => {
+  let portal: TestPortal;
+  let pool: pg.Pool;
+
+  beforeAll(async () => {
+    portal = await startTestPortal();
+    pool = openPool(portal.connection, 1);
+  });
+  beforeEach(async () => {
+    for (const slug of ['wisselstad', 'zonnebloem']) {
+      await portal.inside(slug, (write, id) => storeLook(write, id, values, {}));
+    }
+  });
+  afterAll(async () => {
+    await pool.end();
+    await portal.close();
+  });
+
+  const look = (slug: string) =>
+    portal.inside(slug, (write, organisationId) =>
+      write
+        .selectFrom('look')
+        .innerJoin('organisation', 'organisation.id', 'look.organisationId')
+        .select(['stylesheet', 'stylesheetHash', 'colours', 'look.version', 'settingsVersion'])
+        .where('organisationId', '=', organisationId)
+        .executeTakeFirstOrThrow(),
+    );
+  const change = (slug: string, changes: { stylesheet?: string; stylesheetHash?: string; colours?: string[] }) =>
+    portal.inside(slug, (write, organisationId) =>
+      write.updateTable('look').set(changes).where('organisationId', '=', organisationId).execute(),
+    );
+  const outcomeOf = async (slug: string) =>
+    (await recompileLooks(pool)).find((one) => one.slug === slug)?.outcome;
+
+  it('ADM-242 rebuilds the sheet that an older compiler made, from the kept values', async () => {
+    const made = await look('wisselstad');
+    await change('wisselstad', { stylesheet: ':root{}', stylesheetHash: '0123456789' });
+    expect(await outcomeOf('wisselstad')).toBe('rebuilt');
+    const now = await look('wisselstad');
+    expect(now).toMatchObject({ stylesheet: made.stylesheet, stylesheetHash: made.stylesheetHash });
+    expect(now.colours).toEqual(made.colours);
+    expect(now.settingsVersion).toBeGreaterThan(made.settingsVersion);
+  });
+
+  it('ADM-242 leaves what is right already as it is, also the second time', async () => {
+    const made = await look('zonnebloem');
+    expect(await outcomeOf('zonnebloem')).toBe('same');
+    expect(await outcomeOf('zonnebloem')).toBe('same');
+    expect(await look('zonnebloem')).toEqual(made);
+  });
+
+  it('ADM-237 keeps the sheet of a look that no longer compiles, names the field, and goes on with the others', async () => {
+    const colours = values.colours.with(6, 'gone');
+    await change('wisselstad', { stylesheet: 'old', stylesheetHash: '0123456789', colours });
+    await change('zonnebloem', { stylesheet: 'old', stylesheetHash: '0123456789' });
+    const outcomes = new Map((await recompileLooks(pool)).map((one) => [one.slug, one.outcome]));
+    expect(outcomes.get('wisselstad')).toEqual({ faults: [{ number: 7, reason: 'unknownColour' }] });
+    expect(outcomes.get('zonnebloem')).toBe('rebuilt');
+    expect((await look('wisselstad')).stylesheet).toBe('old');
+  });
+});

@@ -1,0 +1,89 @@
+import { Temporal } from 'temporal-polyfill';
+import { dateAt } from '#foundation/clock.ts';
+import { formatRelativeDay } from '#foundation/format/dates.ts';
+import { formatMoney } from '#foundation/format/money.ts';
+import type { Html } from '#foundation/html/jsx-runtime.ts';
+import type { Visit } from '#foundation/http/visit.ts';
+import { Panel, Paragraph } from '#foundation/page/panel.tsx';
+import { EmptyState } from '#foundation/page/state.tsx';
+import { Table } from '#foundation/page/table.tsx';
+import { openBalanceLabels as labels } from '../labels.ts';
+import { type LedgerEntry, openBalance, openInvoices } from '../rules/open-entries.ts';
+import { EntryDetails } from './entry-details.tsx';
+
+/** The panel Openstaand saldo: the balance in its title, the open invoices in it (FIN-9 to FIN-19). */
+export function OpenBalancePanel(props: {
+  visit: Visit;
+  entries: readonly LedgerEntry[];
+  addresses: ReadonlyMap<string, string>;
+}): Html {
+  const { say } = props.visit;
+  const balance = openBalance(props.entries);
+  const invoices = openInvoices(props.entries);
+  const unsettled = balance - openBalance(invoices);
+  return (
+    <Panel title={say(labels.Panel_OpenBalance)} fact={formatMoney(balance)} id="saldo" open>
+      {invoices.length > 0 ? (
+        <>
+          <Paragraph>{say(labels.Text_OpenBalance)}</Paragraph>
+          <InvoiceTable visit={props.visit} invoices={invoices} addresses={props.addresses} />
+        </>
+      ) : (
+        <EmptyState icon="circle-check" title={say(labels.Title_NoInvoices)}>
+          {balance === 0 && say(labels.Text_NoInvoices)}
+        </EmptyState>
+      )}
+      {unsettled !== 0 && <Paragraph>{say(labels.Text_Unsettled, { amount: formatMoney(unsettled) })}</Paragraph>}
+    </Panel>
+  );
+}
+
+function InvoiceTable(props: {
+  visit: Visit;
+  invoices: readonly LedgerEntry[];
+  addresses: ReadonlyMap<string, string>;
+}): Html {
+  const { say, now } = props.visit;
+  const today = dateAt(now);
+  return (
+    <Table
+      say={say}
+      caption={say(labels.Table_OpenInvoices)}
+      columns={[
+        { label: say(labels.Column_Subject), kind: 'header', cell: (entry) => entry.description },
+        { label: say(labels.Column_Amount), kind: 'amount', cell: (entry) => formatMoney(entry.remainingCents) },
+        {
+          label: say(labels.Column_Due),
+          kind: 'date',
+          cell: (entry) => <Due text={formatRelativeDay(entry.dueOn, today, say)} late={isLate(entry, today)} />,
+        },
+        {
+          label: say(labels.Column_UnderWay),
+          kind: 'number',
+          cell: (entry) => formatMoney(entry.inCollectionCents),
+        },
+      ]}
+      rows={props.invoices}
+      details={(entry) => ({
+        subject: entry.description,
+        content: (
+          <EntryDetails
+            say={say}
+            entry={entry}
+            today={today}
+            address={entry.leaseId === null ? undefined : props.addresses.get(entry.leaseId)}
+          />
+        ),
+      })}
+    />
+  );
+}
+
+/** A credit note is never late: nobody has to pay it. */
+function isLate(entry: LedgerEntry, today: Temporal.PlainDate): boolean {
+  return entry.remainingCents > 0 && Temporal.PlainDate.compare(entry.dueOn, today) < 0;
+}
+
+function Due(props: { text: string; late: boolean }): Html {
+  return props.late ? <span class="voordeur-late">{props.text}</span> : <>{props.text}</>;
+}

@@ -1,0 +1,66 @@
+import { labelsOfPage } from '#foundation/labels/label.ts';
+
+/** The page Financiën (FIN). */
+export const finances = labelsOfPage('Finance', {
+  Menu_Finance: ['Financiën', 'Finance'],
+  Action_Finance: ['Financiën', 'Finance'],
+  Title_Finance: ['Financiën', 'Finance'],
+  Text_Lead: ['Uw rekeningen en betalingen', 'Your bills and payments', 'may be empty'],
+  Title_BailiffCase: ['Uw betalingen lopen via een deurwaarder', 'Your payments go through a bailiff'],
+  Text_BailiffCase: [
+    'Daarom kunt u hier nu geen facturen bekijken of betalen. Hebt u vragen, of wilt u iets afspreken? Neem dan contact met ons op.',
+    'That is why you cannot see or pay invoices here now. Do you have questions, or do you want to agree on something? Please contact us.',
+  ],
+});
+
+/** The panel Openstaand saldo (FIN-9 to FIN-19). */
+export const openBalanceLabels = labelsOfPage('OpenBalance', {
+  Panel_OpenBalance: ['Openstaand saldo', 'Open balance'],
+  Text_OpenBalance: [
+    'Dit zijn de facturen die u nog niet (helemaal) hebt betaald. Per factuur ziet u het bedrag, wanneer u moet betalen en of er al een bedrag onderweg is door automatische incasso. Klik op de pijl voor meer details.',
+    'These are the invoices that you have not (fully) paid yet. For each invoice you see the amount, when you must pay it and whether an amount is already under way by direct debit. Click the arrow for more details.',
+    'may be empty',
+  ],
+  Text_Unsettled: [
+    'In uw saldo telt ook {amount} mee die nog niet met facturen is verrekend. Daarom is het saldo anders dan de facturen bij elkaar.',
+    'Your balance also counts {amount} that has not been settled with invoices yet. That is why the balance differs from the invoices together.',
+  ],
+  Table_OpenInvoices: ['Openstaande facturen', 'Open invoices'],
+  Column_Subject: ['Betreft', 'Concerns'],
+  Column_Amount: ['Bedrag', 'Amount'],
+  Column_Due: ['Vervalt', 'Due'],
+  Column_UnderWay: ['Onderweg', 'Under way'],
+  Title_NoInvoices: ['U hebt geen openstaande facturen', 'You have no open invoices'],
+  Text_NoInvoices: ['Alles is betaald. U hoeft nu niets te doen.', 'Everything is paid. You need not do anything now.'],
+});
+
+/** The details of an open invoice (FIN-19). */
+export const entryLabels = labelsOfPage('LedgerEntry', {
+  Label_Description: ['Omschrijving', 'Description'],
+  Label_Lease: ['Contract', 'Lease'],
+  Label_OriginalAmount: ['Oorspronkelijk bedrag', 'Original amount'],
+  Label_DueOn: ['Vervalt op', 'Due on'],
+  Label_DueOnRelative: ['{date} ({relative})', '{date} ({relative})'],
+  Label_Received: ['Betaling ontvangen', 'Payment received'],
+  Label_OpenAmount: ['Open bedrag', 'Open amount'],
+  Label_InCollection: ['Betaling of incasso onderweg', 'Payment or direct debit under way'],
+  Label_InOnlinePayment: ['Online betaling aangevraagd', 'Online payment requested'],
+});
+
+/** What needs attention on the home page. */
+export const attentionLabels = labelsOfPage('FinanceAttention', {
+  Title_Invoices: ['{count} facturen', '{count} invoices'],
+  Text_PayBefore: ['Betaal uiterlijk op {date}. U hebt nog {count} dagen.', 'Pay by {date}. You have {count} days left.'],
+  Text_PayTomorrow: ['Betaal uiterlijk morgen, {date}.', 'Pay by tomorrow, {date}.'],
+  Text_PayToday: ['Betaal vandaag, {date}.', 'Pay today, {date}.'],
+  Text_Late: ['U moest betalen op {date}. Dat is {relative}.', 'You had to pay on {date}. That is {relative}.'],
+  Text_OldestBefore: [
+    'Betaal de eerste uiterlijk op {date}. U hebt nog {count} dagen.',
+    'Pay the first one by {date}. You have {count} days left.',
+  ],
+  Text_OldestLate: [
+    'De oudste moest u betalen op {date}. Dat is {relative}.',
+    'You had to pay the oldest one on {date}. That is {relative}.',
+  ],
+  Button_ViewInvoices: ['Bekijk uw facturen', 'View your invoices'],
+});

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { dateAt, timeZone } from '#foundation/clock.ts';
+import type { HomeBlock } from '#foundation/house.ts';
+import type { Html } from '#foundation/html/jsx-runtime.ts';
+import { hotPage, type Route } from '#foundation/http/route.ts';
+import type { Visit } from '#foundation/http/visit.ts';
+import { Alert } from '#foundation/page/alert.tsx';
+import { Attention, TopList } from '#foundation/page/home-blocks.tsx';
+import { Section } from '#foundation/page/panel.tsx';
+import { customerPage } from '#foundation/present/present.tsx';
+import { quickActionsOf } from '#foundation/switches/quick-actions.ts';
+import { home } from './labels.ts';
+import { type HomeCustomer, homeCustomer, homeCustomerIn, markWelcomed } from './queries.ts';
+import { formOfAddress, partOfDay } from './rules/greeting.ts';
+
+/** A block of another module with what its question answered. */
+interface AnsweredBlock {
+  readonly block: HomeBlock;
+  readonly rows: readonly unknown[];
+}
+
+/** The home page, put together from the blocks of the modules in one round trip (HOM-1, HOM-2). */
+export function homePage(blocks: readonly HomeBlock[]): Route {
+  return hotPage({
+    path: '/',
+    audience: ['customer'],
+    feature: 'none',
+    limit: 'page',
+    input: z.object({}),
+    log: 'none',
+    questions(_input, now) {
+      const at = { now, today: dateAt(now) };
+      return [homeCustomer, ...blocks.map((block) => block.question(at))];
+    },
+    show(visit, _input, [customerRows = [], ...answers]) {
+      const customer = homeCustomerIn(customerRows);
+      const answered = blocks
+        .map((block, index) => ({ block, rows: answers[index] ?? [] }))
+        .filter(({ block }) => isOffered(visit, block));
+      const answer = customerPage(visit, {
+        title: visit.say(home.Title_Home),
+        heading: greeting(visit, customer),
+        lead: customer.address,
+        home: true,
+        current: 'home',
+        children: (
+          <>
+            {!customer.wasWelcomed && <Welcome visit={visit} />}
+            <AttentionBlock visit={visit} answered={answered} />
+            <QuickActions visit={visit} />
+            {answered.map(({ block, rows }) => block.view?.(visit, rows))}
+          </>
+        ),
+      });
+      return answer.kind === 'page' && !customer.wasWelcomed ? { ...answer, trace: markWelcomed } : answer;
+    },
+  });
+}
+
+/** A block shows where the sector has its module and its switch is on (GEN-29). */
+function isOffered({ house, organisation }: Visit, block: HomeBlock): boolean {
+  const inSector = house
+    .modulesOf(organisation.sector)
+    .some((module) => module.homeBlocks?.includes(block));
+  return inSector && (block.feature === 'none' || organisation.isOn(block.feature));
+}
+
+const greetings = {
+  night: home.Label_GoodNight,
+  morning: home.Label_GoodMorning,
+  afternoon: home.Label_GoodAfternoon,
+  evening: home.Label_GoodEvening,
+};
+
+function greeting({ visitor, now, say }: Visit, { person }: HomeCustomer): Html {
+  const part = partOfDay(now.toZonedDateTimeISO(timeZone).hour);
+  const name = visitor.kind === 'customer' ? formOfAddress(visitor.salutation, visitor.displayName, person) : '';
+  return (
+    <>
+      {say(greetings[part])},<br />
+      {name}
+    </>
+  );
+}
+
+/** Only the very first time; its text may be emptied (HOM-3). */
+function Welcome({ visit }: { visit: Visit }): Html | null {
+  const text = visit.say(home.Text_Welcome);
+  if (text === '') return null;
+  return (
+    <Alert kind="info" title={visit.say(home.Title_Welcome, { portalName: visit.organisation.portalName })}>
+      {text}
+    </Alert>
+  );
+}
+
+function AttentionBlock(props: { visit: Visit; answered: readonly AnsweredBlock[] }): Html | null {
+  const { visit } = props;
+  const items = props.answered.flatMap(({ block, rows }) => block.attention?.(visit, rows) ?? []);
+  if (items.length === 0) return null;
+  return (
+    <Section id="aandacht" title={visit.say(home.Title_Attention)}>
+      <Attention items={items} />
+    </Section>
+  );
+}
+
+/** Direct regelen: what is on and exists, in order (HOM-4, HOM-5); all off hides the block (HOM-B2). */
+function QuickActions({ visit }: { visit: Visit }): Html | null {
+  const actions = quickActionsOf(visit);
+  if (actions.length === 0) return null;
+  return (
+    <Section id="direct-regelen" title={visit.say(home.Title_QuickActions)}>
+      <TopList
+        links={actions.map(({ href, label, icon }) => ({ href, title: visit.say(label), icon }))}
+      />
+    </Section>
+  );
+}

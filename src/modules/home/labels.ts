@@ -1,0 +1,19 @@
+import { labelsOfPage } from '#foundation/labels/label.ts';
+
+/** The home page (HOM). */
+export const home = labelsOfPage('Home', {
+  Menu_Home: ['Home', 'Home'],
+  Title_Home: ['Home', 'Home'],
+  Label_GoodNight: ['Goedenacht', 'Good night'],
+  Label_GoodMorning: ['Goedemorgen', 'Good morning'],
+  Label_GoodAfternoon: ['Goedemiddag', 'Good afternoon'],
+  Label_GoodEvening: ['Goedenavond', 'Good evening'],
+  Title_Welcome: ['Welkom bij {portalName}', 'Welcome to {portalName}', 'may be empty'],
+  Text_Welcome: [
+    'Hier ziet u uw gegevens en regelt u uw zaken zelf, wanneer het u uitkomt. Kies in het menu wat u wilt bekijken.',
+    'Here you see your details and arrange your affairs yourself, whenever it suits you. Choose in the menu what you want to see.',
+    'may be empty',
+  ],
+  Title_Attention: ['Dit vraagt uw aandacht', 'This needs your attention'],
+  Title_QuickActions: ['Direct regelen', 'Arrange at once'],
+});

@@ -1,0 +1,197 @@
+import type { House } from '#foundation/house.ts';
+import type { Route } from '#foundation/http/route.ts';
+import { mayEnter, type StaffRole } from '#foundation/http/visitor.ts';
+import { type Browser, type Fields, openBrowser, type Page } from './browser.ts';
+import type { TestPortal } from './portal.ts';
+import { signInAs } from './sign-in.ts';
+
+/** Who looks at a page. */
+export interface Viewer {
+  readonly slug: 'wisselstad' | 'zonnebloem';
+  readonly role: 'nobody' | 'customer' | StaffRole;
+  /** A demo account, or a name that is made on the spot. */
+  readonly username: string;
+  /** Default Dutch. */
+  readonly language?: 'en';
+}
+
+/** One page in one state, worth looking at. */
+export interface PageToSee {
+  /** Unique; in the name of a test and of a picture. */
+  readonly name: string;
+  readonly viewer: Viewer;
+  readonly path: string;
+  /** Forms that are sent one after the other, the first one from the page at `path`; the last answer is the page to see. */
+  readonly sends?: readonly Sending[];
+  readonly status: number;
+}
+
+/** The form with this action is filled in and sent. */
+export interface Sending {
+  readonly action: string;
+  readonly fields: Fields;
+}
+
+const nobody: Viewer = { slug: 'wisselstad', role: 'nobody', username: '' };
+const customer: Viewer = { slug: 'wisselstad', role: 'customer', username: 'cedee' };
+const agent: Viewer = { slug: 'wisselstad', role: 'agent', username: 'kcc' };
+const accountManager: Viewer = { slug: 'wisselstad', role: 'accountManager', username: 'kccbeheer' };
+const employee: Viewer = { slug: 'wisselstad', role: 'employee', username: 'kantoor' };
+const administrator: Viewer = { slug: 'wisselstad', role: 'administrator', username: 'beheerder' };
+const parent: Viewer = { slug: 'zonnebloem', role: 'customer', username: 'ouder' };
+
+/** Whose pages are walked route by route; whoever comes first shows a page that several may enter. */
+const walkers: readonly Viewer[] = [nobody, customer, employee, accountManager, agent, administrator, parent];
+
+const newCustomer: Viewer = { ...customer, username: 'nieuwe-klant' };
+const withBailiff: Viewer = { ...customer, username: 'deurwaarder' };
+const withDebts: Viewer = { ...customer, username: 'devries' };
+const longName: Viewer = { ...customer, username: 'boogaard' };
+const visitorOfZonnebloem: Viewer = { ...nobody, slug: 'zonnebloem' };
+const inEnglish = { language: 'en' } as const;
+
+/** States that need input, another visitor or a wrong address: what a walk along the routes does not show. */
+export const states: readonly PageToSee[] = [
+  refused('sign-in-empty', nobody, '/inloggen', {}),
+  refused('sign-in-refused', nobody, '/inloggen', { username: 'cedee', password: 'Iets-anders-1!' }),
+  shown('sign-in-not-saved', nobody, '/inloggen?melding=Generic.Notice_NotSaved'),
+  refused('sign-up-empty', nobody, '/account-aanmaken', {}),
+  refused('sign-up-refused', nobody, '/account-aanmaken', { customerNumber: 'HM-04578', activationCode: 'WIS-0' }),
+  { ...shown('sign-up-details', nobody, '/account-aanmaken'), sends: [identified] },
+  {
+    ...shown('sign-up-details-empty', nobody, '/account-aanmaken'),
+    sends: [identified, { action: '/account-aanmaken/gegevens', fields: {} }],
+    status: 422,
+  },
+  refused('new-code-empty', nobody, '/activeercode-aanvragen', {}),
+  refused('forgotten-empty', nobody, '/inloggegevens-vergeten', {}),
+  { ...shown('not-found', nobody, '/bestaat-niet'), status: 404 },
+  { ...shown('not-found-in-office', employee, `/kantoor/mail/${unknownId}`), status: 404 },
+  { ...shown('not-allowed', agent, '/beheer/labels'), status: 403 },
+  { ...shown('not-available', { ...parent }, '/woning'), status: 404 },
+  shown('home-new-customer', newCustomer, '/'),
+  shown('home-bailiff', withBailiff, '/'),
+  shown('home-debts', withDebts, '/'),
+  shown('home-long-name', longName, '/'),
+  shown('finance-new-customer', newCustomer, '/financien'),
+  shown('finance-bailiff', withBailiff, '/financien'),
+  shown('finance-debts', withDebts, '/financien'),
+  shown('lease-new-customer', newCustomer, '/woning'),
+  shown('lease-several', withDebts, '/woning'),
+  {
+    ...shown('time-code', customer, '/veiligheid'),
+    sends: [{ action: '/veiligheid/code/beginnen', fields: {} }],
+  },
+  refused('new-account-empty', administrator, '/beheer/gebruikers/nieuw', {}),
+  shown('accounts-no-hit', administrator, '/beheer/gebruikers?zoek=qqqqqq'),
+  shown('customers-no-hit', employee, '/kantoor/klanten?zoek=qqqqqq'),
+  {
+    ...shown('network-range-empty', administrator, '/beheer/netwerk/nieuw'),
+    sends: [{ action: '/beheer/netwerk/opslaan', fields: {} }],
+    status: 422,
+  },
+  shown('labels-no-hit', administrator, '/beheer/labels?bevat=qqqqqq'),
+  refused('settings-empty', administrator, '/beheer/instellingen', {}),
+  shown('zonnebloem-sign-in', visitorOfZonnebloem, '/inloggen'),
+  shown('zonnebloem-sign-up', visitorOfZonnebloem, '/account-aanmaken'),
+  shown('sign-in-english', { ...nobody, ...inEnglish }, '/inloggen'),
+  shown('home-english', { ...customer, ...inEnglish }, '/'),
+  shown('finance-english', { ...customer, ...inEnglish }, '/financien'),
+  shown('lease-english', { ...customer, ...inEnglish }, '/woning'),
+  shown('labels-english', { ...administrator, ...inEnglish }, '/beheer/labels'),
+];
+
+function shown(name: string, viewer: Viewer, path: string): PageToSee {
+  return { name, viewer, path, status: 200 };
+}
+
+function refused(name: string, viewer: Viewer, path: string, fields: Fields): PageToSee {
+  return { name, viewer, path, sends: [{ action: path, fields }], status: 422 };
+}
+
+/** A browser without script, signed in as this viewer. */
+export async function openAs(portal: TestPortal, viewer: Viewer): Promise<Browser> {
+  const { slug, role, username, language } = viewer;
+  const browser = portal.browser(slug);
+  if (role !== 'nobody') await signInAs(portal, browser, { role, slug, username });
+  if (language) browser.cookies.set('taal', language);
+  return browser;
+}
+
+/** Opens a page to see: its address, or what its forms answer. */
+export async function open(browser: Browser, { path, sends = [] }: PageToSee): Promise<Page> {
+  let page = await browser.get(path);
+  for (const { action, fields } of sends) {
+    page = await browser.post(action, { ...hiddenFieldsOf(page, action), ...fields });
+  }
+  return page;
+}
+
+/**
+ * Every page of the house: of each GET route the plain address, or the first link that leads to it, and then the
+ * states. Files, data and redirects are no pages. Throws at an answer that is a fault.
+ */
+export async function findPages(portal: TestPortal): Promise<PageToSee[]> {
+  const found: PageToSee[] = [];
+  const seen = new Set<string>();
+  const records = await makeRecords(portal);
+  for (const viewer of walkers) {
+    const browser = await openAs(portal, viewer);
+    const routes = routesOf(portal.house, viewer);
+    const todo = [...records, ...routes.map(({ declaration }) => declaration.path)];
+    for (let address = todo.shift(); address !== undefined; address = todo.shift()) {
+      const route = routeAt(routes, address);
+      const name = route && nameOf(viewer, route, address);
+      if (name === undefined || address.includes('/:') || seen.has(name)) continue;
+      const page = await browser.get(address);
+      if (page.status >= 500) throw new Error(`${address} answers ${page.status}: ${page.text.slice(0, 300)}`);
+      if (page.status !== 200 || page.location !== address || !isHtml(page)) continue;
+      seen.add(name);
+      found.push({ name, viewer, path: address, status: 200 });
+      todo.push(...linksIn(page));
+    }
+  }
+  return [...found, ...states];
+}
+
+/** Lets mails leave and an account come, and answers the addresses that only they bring. */
+async function makeRecords(portal: TestPortal): Promise<string[]> {
+  const browser = portal.browser('wisselstad');
+  await browser.fill('/inloggegevens-vergeten', { emailOrUsername: 'cedee' });
+  await browser.fill('/account-aanmaken', { customerNumber: 'HM-04578', activationCode: 'WIS-4578-2026' });
+  return [];
+}
+
+function routesOf(house: House, viewer: Viewer): Route[] {
+  return house.routes.filter(
+    ({ method, declaration: { audience } }) =>
+      method === 'GET' &&
+      (viewer.role === 'nobody'
+        ? audience.includes('anyone')
+        : audience.some((one) => one === viewer.role)),
+  );
+}
+
+function routeAt(routes: readonly Route[], address: string): Route | undefined {
+  const path = address.split('?')[0] ?? '';
+  const exact = routes.find(({ declaration }) => declaration.path === path);
+  return exact ?? routes.find(({ declaration }) => patternOf(declaration.path).test(path));
+}
+
+function patternOf(path: string): RegExp {
+  return new RegExp(`^${path.replace(/[.]/g, '\\.').replace(/:\w+/g, '[^/]+')}$`);
+}
+
+function isHtml(page: Page): boolean {
+  return String(page.headers['content-type']).startsWith('text/html');
+}
+
+function linksIn(page: Page): string[] {
+  return [...page.html.matchAll(/<a\b[^>]*\shref="(\/[^"#]*)/g)].map(([, address = '']) => address.replaceAll('&amp;', '&'));
+}
+
+/** `/kantoor/mail/:id` → `kantoor-mail-id`; pages of the second organisation carry its name. */
+function nameOf({ slug }: Viewer, path: string): string {
+  const name = path.replace(/^\/|:/g, '').replaceAll('/', '-') || 'home';
+  return slug === 'wisselstad' ? name : `${slug}-${name}`;
+}
