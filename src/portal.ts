@@ -31,6 +31,8 @@ export interface PortalParts {
   readonly assetsFolder: string;
   readonly demo: boolean;
   readonly limits?: Limits;
+  /** How long traces wait for each other; a second when absent. */
+  readonly gatherMilliseconds?: number;
   readonly trustedProxies?: readonly string[];
   readonly metricsToken?: string;
   readonly mostConnections?: number;
@@ -62,6 +64,7 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
     metrics: metrics(parts.metricsToken),
     assetsFolder: parts.assetsFolder,
     trustedProxies: parts.trustedProxies ?? [],
+    ...(parts.gatherMilliseconds !== undefined && { gatherMilliseconds: parts.gatherMilliseconds }),
     withoutHouse: parts.demo ? demoList(pool, house) : undefined,
   });
   const jobs = jobRunner({

@@ -10,38 +10,35 @@ returns table (
 )
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  house organisation%rowtype;
-  found_role text := 'nobody';
+  blocked boolean;
 begin
-  select o.* into house from organisation_host h join organisation o on o.id = h.organisation_id where h.host = p_host;
-  if not found then return; end if;
-  organisation_id := house.id; slug := house.slug; demo := house.demo; settings_version := house.settings_version;
-  if p_token_hash is not null then
-    select s.id, s.account_id, s.customer_id, s.staff_member_id, a.role, coalesce(a.language, 'nl'), m.roles, m.name,
-        coalesce(a.username, m.username), c.display_name, c.salutation, s.remembered, s.fresh_at, s.last_seen_at,
-        case when s.remembered
-          then s.last_seen_at + make_interval(days => coalesce((house.settings ->> 'rememberMeDays')::int, 30))
-          else s.last_seen_at + make_interval(mins => coalesce((house.settings ->> 'sessionTimeoutMinutes')::int, 30)) end
-      into session_id, account_id, customer_id, staff_member_id, account_role, account_language, staff_roles, staff_name,
-        username, display_name, salutation, remembered, fresh_at, last_seen_at, ends_at
-      from session s
-      left join account a on a.organisation_id = s.organisation_id and a.id = s.account_id
-      left join staff_member m on m.organisation_id = s.organisation_id and m.id = s.staff_member_id
-      left join customer c on c.organisation_id = s.organisation_id and c.id = s.customer_id
-      where s.token_hash = p_token_hash and s.organisation_id = house.id and s.kind = p_kind
-        and (a.id is null or a.blocked_at is null);
-    if session_id is not null and ends_at <= p_now then
-      session_id := null; account_id := null; customer_id := null; staff_member_id := null;
-      account_role := null; staff_roles := null;
-    end if;
-    if session_id is not null then
-      found_role := case when p_kind = 'staff' then 'staff' else 'customer' end;
-    end if;
+  select o.id, o.slug, o.demo, o.settings_version,
+      s.id, s.account_id, s.customer_id, s.staff_member_id, a.role, coalesce(a.language, 'nl'), m.roles, m.name,
+      coalesce(a.username, m.username), c.display_name, c.salutation, s.remembered, s.fresh_at, s.last_seen_at,
+      case when s.remembered
+        then s.last_seen_at + make_interval(days => coalesce((o.settings ->> 'rememberMeDays')::int, 30))
+        else s.last_seen_at + make_interval(mins => coalesce((o.settings ->> 'sessionTimeoutMinutes')::int, 30)) end,
+      a.blocked_at is not null
+    into organisation_id, slug, demo, settings_version,
+      session_id, account_id, customer_id, staff_member_id, account_role, account_language, staff_roles, staff_name,
+      username, display_name, salutation, remembered, fresh_at, last_seen_at, ends_at,
+      blocked
+    from organisation_host h
+    join organisation o on o.id = h.organisation_id
+    left join session s on s.token_hash = p_token_hash and s.organisation_id = o.id and s.kind = p_kind
+    left join account a on a.organisation_id = s.organisation_id and a.id = s.account_id
+    left join staff_member m on m.organisation_id = s.organisation_id and m.id = s.staff_member_id
+    left join customer c on c.organisation_id = s.organisation_id and c.id = s.customer_id
+    where h.host = p_host;
+  if organisation_id is null then return; end if;
+  if session_id is not null and (blocked or ends_at <= p_now) then
+    session_id := null; account_id := null; customer_id := null; staff_member_id := null;
+    account_role := null; staff_roles := null; display_name := null;
   end if;
-  perform set_config('portal.organisation', house.id::text, true),
+  perform set_config('portal.organisation', organisation_id::text, true),
     set_config('portal.account', coalesce(account_id::text, ''), true),
     set_config('portal.customer', coalesce(customer_id::text, ''), true),
-    set_config('portal.role', found_role, true);
+    set_config('portal.role', case when session_id is null then 'nobody' else p_kind end, true);
   return next;
 end $$;
 

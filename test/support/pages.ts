@@ -1,7 +1,10 @@
+import pg from 'pg';
 import type { House } from '#foundation/house.ts';
 import type { Route } from '#foundation/http/route.ts';
-import { mayEnter, type StaffRole } from '#foundation/http/visitor.ts';
-import { type Browser, type Fields, openBrowser, type Page } from './browser.ts';
+import type { StaffRole } from '#foundation/http/visitor.ts';
+import { storeSettings } from '#foundation/organisation/change-settings.ts';
+import type { Browser, Fields, Page } from './browser.ts';
+import { hiddenFieldsOf } from './hidden-fields.ts';
 import type { TestPortal } from './portal.ts';
 import { signInAs } from './sign-in.ts';
 
@@ -35,13 +38,25 @@ export interface Sending {
 const nobody: Viewer = { slug: 'wisselstad', role: 'nobody', username: '' };
 const customer: Viewer = { slug: 'wisselstad', role: 'customer', username: 'cedee' };
 const agent: Viewer = { slug: 'wisselstad', role: 'agent', username: 'kcc' };
-const accountManager: Viewer = { slug: 'wisselstad', role: 'accountManager', username: 'kccbeheer' };
+const accountManager: Viewer = {
+  slug: 'wisselstad',
+  role: 'accountManager',
+  username: 'kccbeheer',
+};
 const employee: Viewer = { slug: 'wisselstad', role: 'employee', username: 'kantoor' };
 const administrator: Viewer = { slug: 'wisselstad', role: 'administrator', username: 'beheerder' };
 const parent: Viewer = { slug: 'zonnebloem', role: 'customer', username: 'ouder' };
 
 /** Whose pages are walked route by route; whoever comes first shows a page that several may enter. */
-const walkers: readonly Viewer[] = [nobody, customer, employee, accountManager, agent, administrator, parent];
+const walkers: readonly Viewer[] = [
+  nobody,
+  customer,
+  employee,
+  accountManager,
+  agent,
+  administrator,
+  parent,
+];
 
 const newCustomer: Viewer = { ...customer, username: 'nieuwe-klant' };
 const withBailiff: Viewer = { ...customer, username: 'deurwaarder' };
@@ -49,14 +64,27 @@ const withDebts: Viewer = { ...customer, username: 'devries' };
 const longName: Viewer = { ...customer, username: 'boogaard' };
 const visitorOfZonnebloem: Viewer = { ...nobody, slug: 'zonnebloem' };
 const inEnglish = { language: 'en' } as const;
+const unknownId = '00000000-0000-4000-8000-000000000000';
+/** What a mail looks like, set in mail's own HTML: no page of the portal. */
+const mailItself = '/demo/post/:id/mail';
+const identified: Sending = {
+  action: '/account-aanmaken',
+  fields: { customerNumber: 'HM-04578', activationCode: 'WIS-4578-2026' },
+};
 
 /** States that need input, another visitor or a wrong address: what a walk along the routes does not show. */
 export const states: readonly PageToSee[] = [
   refused('sign-in-empty', nobody, '/inloggen', {}),
-  refused('sign-in-refused', nobody, '/inloggen', { username: 'cedee', password: 'Iets-anders-1!' }),
+  refused('sign-in-refused', nobody, '/inloggen', {
+    username: 'cedee',
+    password: 'Iets-anders-1!',
+  }),
   shown('sign-in-not-saved', nobody, '/inloggen?melding=Generic.Notice_NotSaved'),
   refused('sign-up-empty', nobody, '/account-aanmaken', {}),
-  refused('sign-up-refused', nobody, '/account-aanmaken', { customerNumber: 'HM-04578', activationCode: 'WIS-0' }),
+  refused('sign-up-refused', nobody, '/account-aanmaken', {
+    customerNumber: 'HM-04578',
+    activationCode: 'WIS-0',
+  }),
   { ...shown('sign-up-details', nobody, '/account-aanmaken'), sends: [identified] },
   {
     ...shown('sign-up-details-empty', nobody, '/account-aanmaken'),
@@ -68,7 +96,7 @@ export const states: readonly PageToSee[] = [
   { ...shown('not-found', nobody, '/bestaat-niet'), status: 404 },
   { ...shown('not-found-in-office', employee, `/kantoor/mail/${unknownId}`), status: 404 },
   { ...shown('not-allowed', agent, '/beheer/labels'), status: 403 },
-  { ...shown('not-available', { ...parent }, '/woning'), status: 404 },
+  { ...shown('not-in-this-sector', parent, '/woning'), status: 404 },
   shown('home-new-customer', newCustomer, '/'),
   shown('home-bailiff', withBailiff, '/'),
   shown('home-debts', withDebts, '/'),
@@ -91,7 +119,7 @@ export const states: readonly PageToSee[] = [
     status: 422,
   },
   shown('labels-no-hit', administrator, '/beheer/labels?bevat=qqqqqq'),
-  refused('settings-empty', administrator, '/beheer/instellingen', {}),
+  refused('settings-refused', administrator, '/beheer/instellingen', { sessionTimeoutMinutes: 'lang' }),
   shown('zonnebloem-sign-in', visitorOfZonnebloem, '/inloggen'),
   shown('zonnebloem-sign-up', visitorOfZonnebloem, '/account-aanmaken'),
   shown('sign-in-english', { ...nobody, ...inEnglish }, '/inloggen'),
@@ -107,6 +135,23 @@ function shown(name: string, viewer: Viewer, path: string): PageToSee {
 
 function refused(name: string, viewer: Viewer, path: string, fields: Fields): PageToSee {
   return { name, viewer, path, sends: [{ action: path, fields }], status: 422 };
+}
+
+/** What is to be seen once something is switched off and something is broken: see `breakHouse`. */
+export const troubles: readonly PageToSee[] = [
+  { ...shown('not-available', customer, '/financien'), status: 404 },
+  { ...shown('fault', customer, '/woning'), status: 500 },
+];
+
+/** Switches *Financiën* off and takes the table of the points valuation away. */
+export async function breakHouse(portal: TestPortal): Promise<void> {
+  await portal.inside('wisselstad', (write, organisationId) =>
+    storeSettings(write, organisationId, { switches: { balance: false } }),
+  );
+  const owner = new pg.Client(portal.adminConnection);
+  await owner.connect();
+  await owner.query('alter table valuation_line rename to valuation_line_gone');
+  await owner.end();
 }
 
 /** A browser without script, signed in as this viewer. */
@@ -144,7 +189,8 @@ export async function findPages(portal: TestPortal): Promise<PageToSee[]> {
       const name = route && nameOf(viewer, route, address);
       if (name === undefined || address.includes('/:') || seen.has(name)) continue;
       const page = await browser.get(address);
-      if (page.status >= 500) throw new Error(`${address} answers ${page.status}: ${page.text.slice(0, 300)}`);
+      if (page.status >= 500)
+        throw new Error(`${address} answers ${page.status}: ${page.text.slice(0, 300)}`);
       if (page.status !== 200 || page.location !== address || !isHtml(page)) continue;
       seen.add(name);
       found.push({ name, viewer, path: address, status: 200 });
@@ -154,21 +200,47 @@ export async function findPages(portal: TestPortal): Promise<PageToSee[]> {
   return [...found, ...states];
 }
 
-/** Lets mails leave and an account come, and answers the addresses that only they bring. */
+/** Lets mails leave and an account request come, and answers the addresses to which no list has a link. */
 async function makeRecords(portal: TestPortal): Promise<string[]> {
   const browser = portal.browser('wisselstad');
   await browser.fill('/inloggegevens-vergeten', { emailOrUsername: 'cedee' });
-  await browser.fill('/account-aanmaken', { customerNumber: 'HM-04578', activationCode: 'WIS-4578-2026' });
-  return [];
+  await browser.fill('/account-aanmaken', {
+    customerNumber: 'HM-03107',
+    activationCode: 'WIS-3107-2026',
+  });
+  await browser.fill('/account-aanmaken/gegevens', {
+    username: 'vandam',
+    password: 'Voordeur-26!',
+    passwordAgain: 'Voordeur-26!',
+    email: 'noor.vandam@voorbeeld.example',
+    emailAgain: 'noor.vandam@voorbeeld.example',
+  });
+  const account = await accountNamed(portal, 'devries');
+  const records = [`/beheer/gebruikers/${account}`, `/beheer/gebruikers/${account}/blokkeren`];
+  const linksInMails = (await portal.mails()).flatMap(
+    ({ text }) => text.match(/\/[\w/-]+\?sleutel=[\w-]+/) ?? [],
+  );
+  return [...records, `/beheer/gebruikers/verwijderen?account=${account}`, ...linksInMails];
 }
 
-function routesOf(house: House, viewer: Viewer): Route[] {
-  return house.routes.filter(
-    ({ method, declaration: { audience } }) =>
-      method === 'GET' &&
-      (viewer.role === 'nobody'
-        ? audience.includes('anyone')
-        : audience.some((one) => one === viewer.role)),
+async function accountNamed(portal: TestPortal, username: string): Promise<string> {
+  const found = await portal.inside('wisselstad', (write, organisationId) =>
+    write
+      .selectFrom('account')
+      .select('id')
+      .where('organisationId', '=', organisationId)
+      .where('usernameKey', '=', username)
+      .executeTakeFirstOrThrow(),
+  );
+  return found.id;
+}
+
+/** The pages that this viewer may enter; of nobody those that are open to all. */
+function routesOf({ routes }: House, { role }: Viewer): Route[] {
+  const audience = role === 'nobody' ? 'anyone' : role;
+  return routes.filter(
+    ({ method, declaration }) =>
+      method === 'GET' && declaration.audience.includes(audience) && declaration.path !== mailItself,
   );
 }
 
@@ -179,7 +251,14 @@ function routeAt(routes: readonly Route[], address: string): Route | undefined {
 }
 
 function patternOf(path: string): RegExp {
-  return new RegExp(`^${path.replace(/[.]/g, '\\.').replace(/:\w+/g, '[^/]+')}$`);
+  return new RegExp(`^${path.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}$`);
+}
+
+/** `/kantoor/mail/:id` → `kantoor-mail-id`; a link of a mail shows another page than the same address without its key. */
+function nameOf({ slug }: Viewer, { declaration }: Route, address: string): string {
+  const path = declaration.path.replace(/^\/|:/g, '').replaceAll('/', '-') || 'home';
+  const name = address.includes('?sleutel=') ? `${path}-sleutel` : path;
+  return slug === 'wisselstad' ? name : `${slug}-${name}`;
 }
 
 function isHtml(page: Page): boolean {
@@ -187,11 +266,6 @@ function isHtml(page: Page): boolean {
 }
 
 function linksIn(page: Page): string[] {
-  return [...page.html.matchAll(/<a\b[^>]*\shref="(\/[^"#]*)/g)].map(([, address = '']) => address.replaceAll('&amp;', '&'));
-}
-
-/** `/kantoor/mail/:id` → `kantoor-mail-id`; pages of the second organisation carry its name. */
-function nameOf({ slug }: Viewer, path: string): string {
-  const name = path.replace(/^\/|:/g, '').replaceAll('/', '-') || 'home';
-  return slug === 'wisselstad' ? name : `${slug}-${name}`;
+  const links = page.html.matchAll(/<a\b[^>]*\shref="(\/[^"#]*)/g);
+  return [...links].map(([, address = '']) => address.replaceAll('&amp;', '&'));
 }

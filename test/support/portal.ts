@@ -13,7 +13,7 @@ import { type Passwords, passwordPool } from '#modules/accounts/module.ts';
 import { openPortal, type Portal } from '../../src/portal.ts';
 import { type Browser, openBrowser } from './browser.ts';
 import { startOfTests, testKeyRing } from './constants.ts';
-import { copyDatabase } from './copied-database.ts';
+import { type CopiedDatabase, copyDatabase } from './copied-database.ts';
 
 export { startOfTests, testKeyRing };
 
@@ -35,19 +35,24 @@ export interface TestPortal extends Portal {
 }
 
 export interface TestPortalOptions {
+  /** Default a copy of the template, which only a test of Vitest can make. */
+  readonly database?: CopiedDatabase;
   readonly passwords?: Passwords;
   readonly limits?: Limits;
   readonly mailServer?: MailServer;
+  /** Proxies whose word for the visitor's address is believed. */
+  readonly trustedProxies?: readonly string[];
 }
 
 /** Opens a portal on a copy of the demo database; close it in `afterAll`. */
 export async function startTestPortal(options: TestPortalOptions = {}): Promise<TestPortal> {
-  const database = await copyDatabase();
+  const database = options.database ?? (await copyDatabase());
   const connection = database.appConnection;
   const clock = settableClock(startOfTests);
   const sent: OutgoingMail[] = [];
   const failing: { error?: Error | undefined } = {};
   const portal = await openPortal({
+    ...(options.trustedProxies && { trustedProxies: options.trustedProxies }),
     connection,
     clock,
     secrets: secretsFrom(testKeyRing),
@@ -63,6 +68,7 @@ export async function startTestPortal(options: TestPortalOptions = {}): Promise<
     assetsFolder: join(root, 'build', 'assets'),
     demo: true,
     limits: options.limits ?? limitsPerAddress({}),
+    gatherMilliseconds: 0,
     mostConnections: 6,
   });
   const pool = openPool(connection, 2);

@@ -3,7 +3,7 @@ import { limitsPerAddress } from '#foundation/http/limits.ts';
 import { openLog } from '#foundation/log/log.ts';
 import { root } from '#foundation/root.ts';
 import { secretsFrom } from '#foundation/secrets/secrets.ts';
-import { passwordPool, passwordPool } from '#modules/accounts/module.ts';
+import { passwordPool } from '#modules/accounts/module.ts';
 import { openPortal } from '../../src/portal.ts';
 import { type Browser, openBrowser } from './browser.ts';
 import { testKeyRing } from './constants.ts';
@@ -24,7 +24,6 @@ export async function openSecondServer(beside: TestPortal): Promise<SecondServer
     log: openLog('silent'),
     passwords: passwordPool(),
     mailServer: { send: () => Promise.reject(new Error('This server sends no mail.')) },
-    passwords: passwordPool(),
     assetsFolder: join(root, 'build', 'assets'),
     demo: true,
     limits: limitsPerAddress({}),

@@ -17,6 +17,8 @@ export function openPool(connection: ConnectionSettings, most = 10): pg.Pool {
     idle_in_transaction_session_timeout: 60_000,
     connectionTimeoutMillis: 10_000,
     application_name: 'voordeur',
+    // Read-only unless a transaction asks to write; statements are by key, so one plan serves all values.
+    options: '-c default_transaction_read_only=on -c plan_cache_mode=force_generic_plan -c jit=off',
     types: { getTypeParser },
   });
   // An idle connection may break when the database restarts; the next query opens a new one.

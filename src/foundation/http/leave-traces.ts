@@ -4,7 +4,7 @@ import { transaction } from '../database/transaction.ts';
 import type { Answer } from './answer.ts';
 import { entranceOf, type SessionKind } from './entrance.ts';
 import type { Route } from './route.ts';
-import { touchIsDue, touchSession } from './touch-session.ts';
+import type { SessionTouches } from './session-touches.ts';
 import type { Visit } from './visit.ts';
 
 /** A visit that was answered. */
@@ -16,14 +16,16 @@ export interface Departure {
 }
 
 /** Traces never fail a page and never hold it up: log event, session touch, and what the page itself wants noted. */
-export function leaveTraces({ pool, log }: { pool: pg.Pool; log: Logger }, departure: Departure): void {
+export function leaveTraces(
+  { pool, log, touches }: { pool: pg.Pool; log: Logger; touches: SessionTouches },
+  departure: Departure,
+): void {
   const { visit, route, answer, session } = departure;
   const { log: event } = route.declaration;
-  const fail = (what: string) => (error: unknown) => log.warn({ request: visit.request.id, error }, what);
+  const fail = (what: string) => (error: unknown) =>
+    log.warn({ request: visit.request.id, error }, what);
   if (event !== 'none') log.info({ request: visit.request.id, event }, 'event');
-  if (touchIsDue(visit)) {
-    touchSession(pool, { ...session, now: visit.now }).catch(fail('session was not touched'));
-  }
+  touches.note(visit);
   const trace = answer.kind === 'page' ? answer.trace : undefined;
   if (!trace) return;
   const entrance = entranceOf(session.host, session.kind, session.token, visit.now);

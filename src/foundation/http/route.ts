@@ -1,6 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
-import type { Statement } from '../database/transaction.ts';
+import type { Question } from '../database/transaction.ts';
+
+export type { Question } from '../database/transaction.ts';
 import type { FeatureSwitch } from '../switches/switch.ts';
 import { type Answer, notFound, type Problems } from './answer.ts';
 import { explain } from './explain.ts';
@@ -121,11 +123,6 @@ export interface Handling {
   ): Promise<Answer>;
   /** Runs work outside any transaction, with the visit as it was let in. */
   outside<Result>(work: (visit: Visit) => Promise<Step<Result>>): Promise<Step<Result>>;
-}
-
-export interface Question {
-  readonly statement: Statement;
-  readonly values: readonly unknown[];
 }
 
 /** Declares a page. */

@@ -24,7 +24,8 @@ import { comesFromOurPages } from './same-site.ts';
 import { busyPage, elsewherePage, faultPage, noHousePage, refusalPage } from './screens.tsx';
 import { sendAnswer } from './send-answer.ts';
 import { collectSent } from './sent.ts';
-import { touchIsDue } from './touch-session.ts';
+import { type SessionTouches, sessionTouches, touchIsDue } from './session-touches.ts';
+
 import { turnAway } from './turn-away.ts';
 import type { RequestFacts, Visit } from './visit.ts';
 
@@ -41,6 +42,8 @@ export interface ServerParts {
   /** Proxies whose forwarding headers are believed; nobody by default (ADM-278). */
   readonly trustedProxies: readonly string[];
   /** What answers at a host without an organisation: the list of demo organisations, when there is one. */
+  /** How long traces wait for each other; a second when absent. */
+  readonly gatherMilliseconds?: number;
   readonly withoutHouse: ((request: FastifyRequest) => Promise<Answer | undefined>) | undefined;
 }
 
@@ -68,9 +71,14 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     preCompressed: true,
     index: false,
   });
+  const touches = sessionTouches({
+    ...parts,
+    gatherMilliseconds: parts.gatherMilliseconds ?? 1000,
+  });
+  server.addHook('onClose', () => touches.flush());
   observe(server, parts);
   addHealth(server, parts);
-  for (const route of parts.house.routes) addRoute(server, parts, route);
+  for (const route of parts.house.routes) addRoute(server, { ...parts, touches }, route);
   server.setNotFoundHandler((request, reply) => unknownAddress(parts, request, reply));
   server.setErrorHandler((error, request, reply) => fault(parts, request, reply, error));
   return server;
@@ -81,7 +89,13 @@ function observe(server: FastifyInstance, { log, metrics }: ServerParts): void {
     const route = request.routeOptions.url ?? 'unknown';
     metrics.observeRequest(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
     log.info(
-      { request: request.id, method: request.method, route, status: reply.statusCode, milliseconds: Math.round(reply.elapsedTime) },
+      {
+        request: request.id,
+        method: request.method,
+        route,
+        status: reply.statusCode,
+        milliseconds: Math.round(reply.elapsedTime),
+      },
       'request',
     );
     done();
@@ -104,7 +118,12 @@ function addHealth(server: FastifyInstance, { pool, metrics }: ServerParts): voi
   });
 }
 
-function addRoute(server: FastifyInstance, parts: ServerParts, route: Route): void {
+/** The parts of an open server. */
+interface OpenServer extends ServerParts {
+  readonly touches: SessionTouches;
+}
+
+function addRoute(server: FastifyInstance, parts: OpenServer, route: Route): void {
   const { path, aliases = [] } = route.declaration;
   for (const url of [path, ...aliases]) {
     server.route({
@@ -118,7 +137,7 @@ function addRoute(server: FastifyInstance, parts: ServerParts, route: Route): vo
 
 /** limit → organisation → session → may he? → valid? → transactions → present */
 async function carryOut(
-  parts: ServerParts,
+  parts: OpenServer,
   route: Route,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -141,7 +160,11 @@ async function carryOut(
     token,
     now: parts.clock.now(),
     request: factsOf(request),
-    turnAway: (visit) => turnAway(visit, route, { hadSession: token !== undefined, remote: request.socket.remoteAddress }),
+    turnAway: (visit) =>
+      turnAway(visit, route, {
+        hadSession: token !== undefined,
+        remote: request.socket.remoteAddress,
+      }),
     met: (visit) => {
       met.visit = visit;
     },
@@ -206,7 +229,8 @@ function fault(
 
 /** What the visitor did wrong (a broken request) keeps its own status; everything else is our fault. */
 function statusOf(error: unknown): number {
-  const given = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : 500;
+  const given =
+    typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : 500;
   return typeof given === 'number' && given >= 400 && given < 500 ? given : 500;
 }
 
@@ -221,7 +245,8 @@ function tokenOf(request: FastifyRequest, kind: SessionKind): string | undefined
 function factsOf(request: FastifyRequest): RequestFacts {
   const secure = request.protocol === 'https';
   const query = request.query;
-  const notice = typeof query === 'object' && query !== null && 'melding' in query ? query.melding : undefined;
+  const notice =
+    typeof query === 'object' && query !== null && 'melding' in query ? query.melding : undefined;
   return {
     id: request.id,
     path: request.url.split('?')[0] ?? '/',

@@ -59,7 +59,9 @@ function showTheDoor(visit: Visit, route: Route, hadSession: boolean): Answer {
 
 /** Where the audience of a route signs in. */
 function doorOf({ declaration }: Route): string {
-  return declaration.audience.some((one) => one === 'employee' || one === 'agent' || one === 'accountManager')
+  return declaration.audience.some(
+    (one) => one === 'employee' || one === 'agent' || one === 'accountManager',
+  )
     ? '/medewerker'
     : '/inloggen';
 }

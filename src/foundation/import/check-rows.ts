@@ -29,15 +29,28 @@ function cellFaults({ file, columns }: Importer, { line, values }: ImportRow): I
     const value = values[name] ?? '';
     if (value === '') return required ? [{ file, line, field: name, reason: 'is empty' }] : [];
     const reason = check(value);
-    return reason ? [{ file, line, field: name, reason: `${reason} (here: ${value.slice(0, 60)})` }] : [];
+    return reason
+      ? [{ file, line, field: name, reason: `${reason} (here: ${value.slice(0, 60)})` }]
+      : [];
   });
 }
 
-function keyFaults(importer: Importer, row: ImportRow, firstLines: Map<string, number>): ImportFault[] {
+function keyFaults(
+  importer: Importer,
+  row: ImportRow,
+  firstLines: Map<string, number>,
+): ImportFault[] {
   const key = keyOf(importer, row);
   const earlier = firstLines.get(key);
   firstLines.set(key, earlier ?? row.line);
   if (earlier === undefined) return [];
   const { file, key: columns } = importer;
-  return [{ file, line: row.line, field: columns.join(', '), reason: `${key} stands on line ${earlier} already` }];
+  return [
+    {
+      file,
+      line: row.line,
+      field: columns.join(', '),
+      reason: `${key} stands on line ${earlier} already`,
+    },
+  ];
 }

@@ -21,7 +21,9 @@ export function wholeNumber(name: string, least: number, most: number): ImportCo
 /** Euros or points with exactly two decimals and a point: `503.47`, `-36.20`. */
 export function decimal(name: string): ImportColumn {
   return column(name, (value) =>
-    /^-?\d{1,12}\.\d{2}$/.test(value) ? undefined : 'must be an amount with a point and two decimals, such as 503.47',
+    /^-?\d{1,12}\.\d{2}$/.test(value)
+      ? undefined
+      : 'must be an amount with a point and two decimals, such as 503.47',
   );
 }
 
@@ -35,7 +37,9 @@ export function date(name: string): ImportColumn {
 
 /** One of a closed list. */
 export function oneOf(name: string, values: readonly string[]): ImportColumn {
-  return column(name, (value) => (values.includes(value) ? undefined : `must be one of ${values.join(', ')}`));
+  return column(name, (value) =>
+    values.includes(value) ? undefined : `must be one of ${values.join(', ')}`,
+  );
 }
 
 /** An e-mail address. */

@@ -11,7 +11,9 @@ export function readDate(text: string, today: Temporal.PlainDate): Temporal.Plai
   const relative = pattern.exec(text);
   if (relative) {
     const count = Number(relative[2] ?? 0);
-    return relative[1] === 'today' ? today.add({ days: count }) : today.with({ day: 1 }).add({ months: count });
+    return relative[1] === 'today'
+      ? today.add({ days: count })
+      : today.with({ day: 1 }).add({ months: count });
   }
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
   try {

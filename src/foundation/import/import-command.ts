@@ -1,5 +1,10 @@
 import { Presets, SingleBar } from 'cli-progress';
-import { type FileCount, importFolder, type ImportOrder, type ImportProgress } from './import-folder.ts';
+import {
+  type FileCount,
+  type ImportOrder,
+  type ImportProgress,
+  importFolder,
+} from './import-folder.ts';
 import type { ImportFault } from './importer.ts';
 
 /**
@@ -11,9 +16,10 @@ export async function importCommand(
   out: NodeJS.WriteStream = process.stdout,
 ): Promise<0 | 1> {
   const progress = out.isTTY ? progressBar(out) : undefined;
-  const result = await importFolder({ ...order, ...(progress && { onProgress: progress.show }) }).finally(() =>
-    progress?.stop(),
-  );
+  const result = await importFolder({
+    ...order,
+    ...(progress && { onProgress: progress.show }),
+  }).finally(() => progress?.stop());
   if ('faults' in result) {
     out.write(faultList(result.faults));
     return 1;
@@ -25,7 +31,11 @@ export async function importCommand(
 
 function progressBar(stream: NodeJS.WriteStream) {
   const bar = new SingleBar(
-    { stream, format: '{file} {bar} {percentage}% | {value} of {total} | {eta_formatted}', clearOnComplete: true },
+    {
+      stream,
+      format: '{file} {bar} {percentage}% | {value} of {total} | {eta_formatted}',
+      clearOnComplete: true,
+    },
     Presets.shades_classic,
   );
   let current = '';

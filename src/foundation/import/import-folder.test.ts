@@ -9,7 +9,7 @@ import { secretsFrom } from '#foundation/secrets/secrets.ts';
 import { startOfTests, testKeyRing } from '../../../test/support/constants.ts';
 import { type CopiedDatabase, copyDatabase } from '../../../test/support/copied-database.ts';
 import { testHouse } from '../../../test/support/house.ts';
-import { importFolder, type ImportOrder } from './import-folder.ts';
+import { type ImportOrder, importFolder } from './import-folder.ts';
 
 const secrets = secretsFrom(testKeyRing);
 let database: CopiedDatabase;
@@ -53,7 +53,9 @@ async function faultsOf(file: string, content: string | Buffer) {
   await writeFile(join(folder, file), content);
   const result = await load();
   if (!('faults' in result)) throw new Error('It was loaded.');
-  return result.faults.map(({ file: at, line, field, reason }) => `${at}:${line} ${field}: ${reason}`);
+  return result.faults.map(
+    ({ file: at, line, field, reason }) => `${at}:${line} ${field}: ${reason}`,
+  );
 }
 
 async function count(table: string): Promise<number> {
@@ -66,15 +68,21 @@ async function count(table: string): Promise<number> {
 describe('a folder without faults', () => {
   it('GEN-18 loads everything with its accents, and the same folder again changes nothing', async () => {
     const seen: string[] = [];
-    const first = await load({ onProgress: ({ file, done, total }) => seen.push(`${file} ${done}/${total}`) });
+    const first = await load({
+      onProgress: ({ file, done, total }) => seen.push(`${file} ${done}/${total}`),
+    });
     if ('faults' in first) throw new Error(JSON.stringify(first.faults));
     expect(first.organisation.slug).toBe('proefstad');
-    expect(first.counts.every((one) => one.added === one.rows || one.file === 'organisation.json')).toBe(true);
+    expect(
+      first.counts.every((one) => one.added === one.rows || one.file === 'organisation.json'),
+    ).toBe(true);
     expect(seen).toContain('customers.csv 29/29');
     const { rows: names } = await owner.query(
       "select surname from person where surname ~ '[ıŁÅœФП]' or initials ~ 'Ł' order by surname",
     );
-    expect(names.map((row) => row.surname)).toEqual(expect.arrayContaining(['Yılmaz', 'Crèvecœur', 'Ångström', 'Петренко']));
+    expect(names.map((row) => row.surname)).toEqual(
+      expect.arrayContaining(['Yılmaz', 'Crèvecœur', 'Ångström', 'Петренко']),
+    );
 
     const version = 'select settings_version from organisation where slug = $1';
     const before = await owner.query(version, ['proefstad']);
@@ -87,12 +95,16 @@ describe('a folder without faults', () => {
   it('changes what differs and nothing else, by number', async () => {
     await load();
     const customers = await count('customer');
-    await change('customers.csv', (text) => text.replace('HM-06367,F.M.H. Cedee', 'hm-06367,F.M.H. Cedée'));
+    await change('customers.csv', (text) =>
+      text.replace('HM-06367,F.M.H. Cedee', 'hm-06367,F.M.H. Cedée'),
+    );
     const result = await load();
     if ('faults' in result) throw new Error(JSON.stringify(result.faults));
-    expect(result.counts.filter((one) => one.changed > 0).map((one) => [one.file, one.added, one.changed])).toEqual([
-      ['customers.csv', 0, 1],
-    ]);
+    expect(
+      result.counts
+        .filter((one) => one.changed > 0)
+        .map((one) => [one.file, one.added, one.changed]),
+    ).toEqual([['customers.csv', 0, 1]]);
     expect(await count('customer')).toBe(customers);
   });
 
@@ -101,14 +113,18 @@ describe('a folder without faults', () => {
     const { rows } = await owner.query(
       "select description, due_on::text as due from ledger_entry where code = 'VF01021-013' limit 1",
     );
-    expect(rows).toEqual([{ description: 'Periode: 01-06-2026 tot 01-07-2026', due: '2026-06-01' }]);
+    expect(rows).toEqual([
+      { description: 'Periode: 01-06-2026 tot 01-07-2026', due: '2026-06-01' },
+    ]);
   });
 
   it('leaves an account that exists as it is', async () => {
     await load();
     await change('accounts.csv', (text) => text.replaceAll('Welkom-01!', 'Iets-Anders-02!'));
     const result = await load();
-    expect('counts' in result && result.counts.find((one) => one.file === 'accounts.csv')).toMatchObject({
+    expect(
+      'counts' in result && result.counts.find((one) => one.file === 'accounts.csv'),
+    ).toMatchObject({
       added: 0,
       changed: 0,
     });
@@ -129,7 +145,9 @@ describe('a folder with faults', () => {
       expect.stringContaining('bailiff-cases.csv:2 startedOn: must be a date'),
       expect.stringContaining('bailiff-cases.csv:3 startedOn: must be a date'),
       expect.stringMatching(/units\.csv:\d+ cluster: MEREL is not in clusters\.csv/),
-      ...Array(faults.length - 6).fill(expect.stringMatching(/units\.csv:\d+ cluster: .* is not in clusters\.csv/)),
+      ...Array(faults.length - 6).fill(
+        expect.stringMatching(/units\.csv:\d+ cluster: .* is not in clusters\.csv/),
+      ),
       'bailiff-cases.csv:3 customerNumber: HM-99999 is not in customers.csv and the organisation does not have it',
     ]);
     const { rows } = await owner.query("select from organisation where slug = 'foutstad'");
@@ -138,12 +156,28 @@ describe('a folder with faults', () => {
 
   it.each([
     ['a missing column', 'code\nA\n', 'companies.csv:1 name: this column is missing'],
-    ['an unknown column', 'code,name,colour\nA,B,C\n', 'companies.csv:1 colour: this column is not known'],
-    ['a column that stands twice', 'code,name,name\nA,B,C\n', 'companies.csv:1 name: this column stands here twice'],
+    [
+      'an unknown column',
+      'code,name,colour\nA,B,C\n',
+      'companies.csv:1 colour: this column is not known',
+    ],
+    [
+      'a column that stands twice',
+      'code,name,name\nA,B,C\n',
+      'companies.csv:1 name: this column stands here twice',
+    ],
     ['a row with a cell too many', 'code,name\nA,B,C\n', 'companies.csv:2 : has 3 cells'],
     ['a quote that does not end', 'code,name\nA,"B\n', 'companies.csv:'],
-    ['a text that is too long', `code,name\nA,${'x'.repeat(201)}\n`, 'companies.csv:2 name: is longer than 200'],
-    ['a control character', 'code,name\nA,B\u0007\n', 'companies.csv:2 : holds a control character'],
+    [
+      'a text that is too long',
+      `code,name\nA,${'x'.repeat(201)}\n`,
+      'companies.csv:2 name: is longer than 200',
+    ],
+    [
+      'a control character',
+      'code,name\nA,B\u0007\n',
+      'companies.csv:2 : holds a control character',
+    ],
   ])('refuses %s', async (_what, content, fault) => {
     expect((await faultsOf('companies.csv', content)).join('\n')).toContain(fault);
   });
@@ -161,7 +195,8 @@ describe('a folder with faults', () => {
   });
 
   it('refuses amounts and kinds that are none, and amounts that cannot be', async () => {
-    const head = 'code,customerNumber,company,kind,description,bookedOn,dueOn,originalAmount,remainingAmount\n';
+    const head =
+      'code,customerNumber,company,kind,description,bookedOn,dueOn,originalAmount,remainingAmount\n';
     const row = (rest: string) => `X${rest.length},HM-06367,WW,${rest}\n`;
     const faults = await faultsOf(
       'ledger-entries.csv',
@@ -192,12 +227,16 @@ describe('a folder with faults', () => {
   it('refuses a misspelled file, a setting or switch that is not there, and a picture that is none', async () => {
     await writeFile(join(folder, 'kustomers.csv'), 'a\n');
     await writeFile(join(folder, 'logo.svg'), 'no picture');
-    const faults = (await faultsOf('labels.csv', 'language,page,name,value\nnl,Generic,Button_Sve,Bewaar\n')).join('\n');
+    const faults = (
+      await faultsOf('labels.csv', 'language,page,name,value\nnl,Generic,Button_Sve,Bewaar\n')
+    ).join('\n');
     expect(faults).toContain('kustomers.csv:0 : this file is not known');
     expect(faults).toContain('look.json:0 images.logo: logo.svg cannot be used: wrongType');
     expect(faults).toContain('labels.csv:2 name: there is no label Generic.Button_Sve');
     await change('organisation.json', (text) =>
-      text.replace('"settings": {}', '"settings": { "sessionTimeoutMinutes": 90 }').replace('"switches": {}', '"switches": { "nieuws": false }'),
+      text
+        .replace('"settings": {}', '"settings": { "sessionTimeoutMinutes": 90 }')
+        .replace('"switches": {}', '"switches": { "nieuws": false }'),
     );
     const result = await load();
     expect('faults' in result && result.faults.map((fault) => fault.field)).toEqual([
@@ -208,10 +247,17 @@ describe('a folder with faults', () => {
 
   it('refuses a host of another organisation', async () => {
     await load();
-    await change('organisation.json', (text) => text.replace('"slug": "proefstad"', '"slug": "tweestad"'));
+    await change('organisation.json', (text) =>
+      text.replace('"slug": "proefstad"', '"slug": "tweestad"'),
+    );
     const result = await load();
     expect('faults' in result && result.faults).toEqual([
-      { file: 'organisation.json', line: 0, field: 'hosts', reason: 'proefstad.localhost belongs to another organisation' },
+      {
+        file: 'organisation.json',
+        line: 0,
+        field: 'hosts',
+        reason: 'proefstad.localhost belongs to another organisation',
+      },
     ]);
   });
 });

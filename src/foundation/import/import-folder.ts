@@ -61,8 +61,11 @@ export async function importFolder(order: ImportOrder): Promise<ImportResult> {
   const read = await readFolder({ folder, house, places, today: dateAt(order.now) });
   if (!('organisation' in read)) return read;
   try {
-    const prepared = read.faults.length > 0 ? read : { ...read, files: await prepareRows(read.files) };
-    return await transaction(order.owner, 'write', asOwner, (write) => store(write, order, prepared));
+    const prepared =
+      read.faults.length > 0 ? read : { ...read, files: await prepareRows(read.files) };
+    return await transaction(order.owner, 'write', asOwner, (write) =>
+      store(write, order, prepared),
+    );
   } catch (error) {
     if (error instanceof ImportRefused) return { faults: error.faults };
     throw error;

@@ -43,7 +43,10 @@ export interface Importer {
   /** Work that takes long and needs no database (a password hash); answers the rows as they are to be stored. */
   readonly prepare?: (rows: readonly ImportRow[]) => Promise<readonly ImportRow[]>;
   /** Which of these keys the organisation has; needed when other files refer to this one. */
-  readonly known?: (target: ImportTarget, keys: readonly string[]) => Promise<ReadonlyMap<string, Known>>;
+  readonly known?: (
+    target: ImportTarget,
+    keys: readonly string[],
+  ) => Promise<ReadonlyMap<string, Known>>;
   /** Stores a batch of checked rows. Throws `ImportRefused` for what only the database knows. */
   readonly load: (target: ImportTarget, rows: readonly LoadRow[]) => Promise<LoadCount>;
 }

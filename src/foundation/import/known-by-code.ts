@@ -12,10 +12,15 @@ export function knownByCode(
       where organisation_id = $1 and code = any($2)`,
   };
   return async ({ write, organisationId }, codes) => {
-    const rows = await write.ask<{ code: string; id: string; customer_id: string | null }>(statement, [
-      organisationId,
-      codes,
-    ]);
-    return new Map(rows.map((row): [string, Known] => [row.code, { id: row.id, ...(row.customer_id && { customerId: row.customer_id }) }]));
+    const rows = await write.ask<{ code: string; id: string; customer_id: string | null }>(
+      statement,
+      [organisationId, codes],
+    );
+    return new Map(
+      rows.map((row): [string, Known] => [
+        row.code,
+        { id: row.id, ...(row.customer_id && { customerId: row.customer_id }) },
+      ]),
+    );
   };
 }

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { fillDates, readDate } from './dates.ts';
 import type { ImportRow, Known } from './importer.ts';
 
@@ -9,7 +9,11 @@ export class LoadRow {
   readonly #links: Readonly<Record<string, Known>>;
   readonly #today: Temporal.PlainDate;
 
-  constructor(row: ImportRow, today: Temporal.PlainDate, links: Readonly<Record<string, Known>> = {}) {
+  constructor(
+    row: ImportRow,
+    today: Temporal.PlainDate,
+    links: Readonly<Record<string, Known>> = {},
+  ) {
     this.line = row.line;
     this.#values = row.values;
     this.#links = links;

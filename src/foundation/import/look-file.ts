@@ -21,7 +21,11 @@ const shape = z.strictObject({
   copyright: z.boolean(),
   colours: z.array(z.string()).length(17),
   images: z
-    .strictObject({ logo: imageFile.optional(), footer_logo: imageFile.optional(), photo: imageFile.optional() })
+    .strictObject({
+      logo: imageFile.optional(),
+      footer_logo: imageFile.optional(),
+      photo: imageFile.optional(),
+    })
     .default({}),
 });
 
@@ -44,14 +48,17 @@ export async function readLookFile(
   const compiled = compileStylesheet(values);
   const faults =
     'faults' in compiled
-      ? compiled.faults.map(({ number, reason }) => fault(`colours.${number}`, `this colour cannot be used: ${reason}`))
+      ? compiled.faults.map(({ number, reason }) =>
+          fault(`colours.${number}`, `this colour cannot be used: ${reason}`),
+        )
       : [];
   const images: Partial<Record<(typeof imageKinds)[number], CheckedImage>> = {};
   for (const kind of imageKinds) {
     const name = names[kind];
     if (name === undefined) continue;
     const image = await readImage(join(folder, name), kind);
-    if (isImageRefusal(image)) faults.push(fault(`images.${kind}`, `${name} cannot be used: ${image.reason}`));
+    if (isImageRefusal(image))
+      faults.push(fault(`images.${kind}`, `${name} cannot be used: ${image.reason}`));
     else images[kind] = image;
   }
   return faults.length > 0 ? { faults } : { look: { values, images } };
@@ -65,7 +72,10 @@ function jsonIn(content: Buffer): unknown {
   }
 }
 
-async function readImage(path: string, kind: (typeof imageKinds)[number]): Promise<CheckedImage | ImageRefusal> {
+async function readImage(
+  path: string,
+  kind: (typeof imageKinds)[number],
+): Promise<CheckedImage | ImageRefusal> {
   const content = await readFile(path).catch(() => undefined);
   return content ? checkImage(kind, content) : { reason: 'damaged' };
 }

@@ -23,7 +23,9 @@ const shape = z.strictObject({
   sector: z.enum(['housing', 'childcare', 'accountancy', 'support', 'healthcare']),
   name: z.string().min(1),
   portalName: z.string().min(1),
-  hosts: z.array(z.string().regex(/^[a-z0-9.-]+$/, 'must be a host name in lower case, without port')).min(1),
+  hosts: z
+    .array(z.string().regex(/^[a-z0-9.-]+$/, 'must be a host name in lower case, without port'))
+    .min(1),
   canonicalAddress: z.url({ protocol: /^https?$/ }).refine((address) => !address.endsWith('/'), {
     error: 'must not end with a slash',
   }),
@@ -51,7 +53,9 @@ const shape = z.strictObject({
 export type OrganisationFile = z.output<typeof shape>;
 export type IdentityProviderEntry = z.output<typeof provider>;
 
-type OrganisationRead = { readonly organisation: OrganisationFile } | { readonly faults: ImportFault[] };
+type OrganisationRead =
+  | { readonly organisation: OrganisationFile }
+  | { readonly faults: ImportFault[] };
 
 /**
  * Reads `organisation.json`. Texts may hold places such as `{port}`, filled from `places`. Settings and switches are
@@ -66,7 +70,11 @@ export function readOrganisationFile(
   try {
     found = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content));
   } catch (error) {
-    return { faults: [fault('', `is not readable as JSON: ${error instanceof Error ? error.message : error}`)] };
+    return {
+      faults: [
+        fault('', `is not readable as JSON: ${error instanceof Error ? error.message : error}`),
+      ],
+    };
   }
   const read = shape.safeParse(filled(found, places));
   if (!read.success) {
@@ -80,23 +88,35 @@ function filled(value: unknown, places: Readonly<Record<string, string | number>
   if (typeof value === 'string') return fill(value, places);
   if (Array.isArray(value)) return value.map((one) => filled(one, places));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, filled(one, places)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name, filled(one, places)]),
+  );
 }
 
-function settingFaults({ settings }: OrganisationFile, house: Pick<House, 'settings'>): ImportFault[] {
+function settingFaults(
+  { settings }: OrganisationFile,
+  house: Pick<House, 'settings'>,
+): ImportFault[] {
   const known = house.settings.flatMap((group) => group.settings);
   return Object.entries(settings).flatMap(([name, value]) => {
     const setting = known.find((one) => one.name === name);
     if (!setting) return [fault(`settings.${name}`, 'this setting is not known')];
-    return setting.input.safeParse(value).success ? [] : [fault(`settings.${name}`, setting.refusal.en)];
+    return setting.input.safeParse(value).success
+      ? []
+      : [fault(`settings.${name}`, setting.refusal.en)];
   });
 }
 
-function switchFaults({ sector, switches }: OrganisationFile, house: Pick<House, 'plan'>): ImportFault[] {
+function switchFaults(
+  { sector, switches }: OrganisationFile,
+  house: Pick<House, 'plan'>,
+): ImportFault[] {
   const known = house.plan(sector).switches.map((one) => one.name);
   return Object.keys(switches)
     .filter((name) => !known.includes(name))
-    .map((name) => fault(`switches.${name}`, `this switch is not known; known are ${known.join(', ')}`));
+    .map((name) =>
+      fault(`switches.${name}`, `this switch is not known; known are ${known.join(', ')}`),
+    );
 }
 
 function fault(field: string, reason: string): ImportFault {

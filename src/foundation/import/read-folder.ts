@@ -5,13 +5,20 @@ import type { House } from '../house.ts';
 import { checkRows } from './check-rows.ts';
 import type { Importer, ImportFault } from './importer.ts';
 import { labelsImporter } from './labels-importer.ts';
-import { lookFileName, type LookFile, readLookFile } from './look-file.ts';
-import { type OrganisationFile, organisationFileName, readOrganisationFile } from './organisation-file.ts';
+import { type LookFile, lookFileName, readLookFile } from './look-file.ts';
+import {
+  type OrganisationFile,
+  organisationFileName,
+  readOrganisationFile,
+} from './organisation-file.ts';
 import { readRows } from './read-rows.ts';
 import { inOrderOfReference, type ReadFile } from './references.ts';
 
 /** What the importer needs of the house. */
-export type ImportHouse = Pick<House, 'modulesOf' | 'plan' | 'labels' | 'settings' | 'interactionKinds'>;
+export type ImportHouse = Pick<
+  House,
+  'modulesOf' | 'plan' | 'labels' | 'settings' | 'interactionKinds'
+>;
 
 /** A folder that was read: what it holds, and the faults that can be seen without the database. */
 export interface FolderRead {
@@ -33,13 +40,21 @@ export interface FolderToRead {
 }
 
 /** Reads and checks a folder. Without a readable `organisation.json` nothing else can be judged: then only faults. */
-export async function readFolder(order: FolderToRead): Promise<FolderRead | { readonly faults: readonly ImportFault[] }> {
+export async function readFolder(
+  order: FolderToRead,
+): Promise<FolderRead | { readonly faults: readonly ImportFault[] }> {
   const { folder, house, today } = order;
   const names = (await readdir(folder)).filter((name) => !name.startsWith('.')).sort();
   if (!names.includes(organisationFileName)) {
-    return { faults: [{ file: organisationFileName, line: 0, field: '', reason: 'this file is missing' }] };
+    return {
+      faults: [{ file: organisationFileName, line: 0, field: '', reason: 'this file is missing' }],
+    };
   }
-  const read = readOrganisationFile(await readFile(join(folder, organisationFileName)), order.places, house);
+  const read = readOrganisationFile(
+    await readFile(join(folder, organisationFileName)),
+    order.places,
+    house,
+  );
   if ('faults' in read) return read;
 
   const importers = importersOf(house, read.organisation);
@@ -78,5 +93,10 @@ function unknownFiles(names: readonly string[], importers: readonly Importer[]):
   const known = importers.map((importer) => importer.file);
   return names
     .filter((name) => name.endsWith('.csv') && !known.includes(name))
-    .map((file) => ({ file, line: 0, field: '', reason: `this file is not known; known are ${known.join(', ')}` }));
+    .map((file) => ({
+      file,
+      line: 0,
+      field: '',
+      reason: `this file is not known; known are ${known.join(', ')}`,
+    }));
 }

@@ -3,10 +3,14 @@ import { z } from 'zod';
 import { hasControlCharacters } from '../format/text.ts';
 import type { Importer, ImportFault, ImportRow } from './importer.ts';
 
-const parsed = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }));
+const parsed = z.array(
+  z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }),
+);
 
 /** What a file holds, or what makes it unreadable as a whole. */
-export type RowsRead = { readonly rows: readonly ImportRow[] } | { readonly faults: readonly ImportFault[] };
+export type RowsRead =
+  | { readonly rows: readonly ImportRow[] }
+  | { readonly faults: readonly ImportFault[] };
 
 /**
  * Reads a CSV file (UTF-8, commas, quotes, first line with column names): cells trimmed, accents in one spelling.
@@ -26,7 +30,12 @@ export function readRows(importer: Importer, content: Buffer): RowsRead {
   if (uneven.length > 0) {
     return {
       faults: uneven.map(({ record, line }) =>
-        fault(file, line, '', `has ${record.length} cells where the first line has ${names.length}`),
+        fault(
+          file,
+          line,
+          '',
+          `has ${record.length} cells where the first line has ${names.length}`,
+        ),
       ),
     };
   }
@@ -45,7 +54,9 @@ function brokenLines(file: string, content: Buffer): ImportFault[] {
     if (line.includes('\ufffd')) {
       return [fault(file, index + 1, '', 'holds a broken character: save the file as UTF-8')];
     }
-    return hasControlCharacters(line, 'several') ? [fault(file, index + 1, '', 'holds a control character')] : [];
+    return hasControlCharacters(line, 'several')
+      ? [fault(file, index + 1, '', 'holds a control character')]
+      : [];
   });
 }
 
@@ -60,7 +71,13 @@ function splitIntoCells(
 ): { readonly cells: readonly CellsOfLine[] } | { readonly faults: readonly ImportFault[] } {
   try {
     const records = parsed.parse(
-      parse(content, { bom: true, info: true, trim: true, relax_column_count: true, skip_empty_lines: true }),
+      parse(content, {
+        bom: true,
+        info: true,
+        trim: true,
+        relax_column_count: true,
+        skip_empty_lines: true,
+      }),
     );
     return {
       cells: records.map(({ record, info }) => ({
@@ -86,7 +103,9 @@ function checkHead({ file, columns }: Importer, names: readonly string[]): Impor
       .map((column) => fault(file, 1, column.name, 'this column is missing')),
     ...names
       .filter((name) => !known.has(name))
-      .map((name) => fault(file, 1, name, `this column is not known; known are ${[...known].join(', ')}`)),
+      .map((name) =>
+        fault(file, 1, name, `this column is not known; known are ${[...known].join(', ')}`),
+      ),
     ...names
       .filter((name, index) => names.indexOf(name) < index)
       .map((name) => fault(file, 1, name, 'this column stands here twice')),

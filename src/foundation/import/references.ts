@@ -1,5 +1,5 @@
-import type { Importer, ImportFault, ImportRow, ImportTarget, Known } from './importer.ts';
 import { keyOf } from './check-rows.ts';
+import type { Importer, ImportFault, ImportRow, ImportTarget, Known } from './importer.ts';
 
 /** An importer with the rows of its file. */
 export interface ReadFile {
@@ -19,7 +19,10 @@ export async function unknownReferences(
   importers: readonly Importer[],
 ): Promise<ImportFault[]> {
   const inFolder = new Map(
-    files.map(({ importer, rows }) => [importer.file, new Set(rows.map((row) => keyOf(importer, row)))]),
+    files.map(({ importer, rows }) => [
+      importer.file,
+      new Set(rows.map((row) => keyOf(importer, row))),
+    ]),
   );
   const faults: ImportFault[] = [];
   for (const { importer, rows } of files) {

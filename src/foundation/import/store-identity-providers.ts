@@ -30,7 +30,10 @@ export async function storeIdentityProviders(
   });
 }
 
-async function sealedSecrets({ write, organisationId }: ImportTarget): Promise<Map<string, Buffer>> {
+async function sealedSecrets({
+  write,
+  organisationId,
+}: ImportTarget): Promise<Map<string, Buffer>> {
   const rows = await write
     .selectFrom('identityProvider')
     .select(['key', 'clientSecretSealed'])

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Write } from '../database/transaction.ts';
-import { type ImportTarget, ImportRefused, type LoadCount } from './importer.ts';
+import { ImportRefused, type ImportTarget, type LoadCount } from './importer.ts';
 import { type OrganisationFile, organisationFileName } from './organisation-file.ts';
 
 const nothing: LoadCount = { added: 0, changed: 0 };
@@ -30,7 +30,10 @@ export async function storeOrganisation(
   if (!existing) {
     const id = randomUUID();
     const settings = JSON.stringify(settingsOf(file, {}));
-    await write.insertInto('organisation').values({ id, slug: file.slug, ...values, settings }).execute();
+    await write
+      .insertInto('organisation')
+      .values({ id, slug: file.slug, ...values, settings })
+      .execute();
     return { id, count: { added: 1, changed: 0 } };
   }
   const settings = JSON.stringify(settingsOf(file, existing.settings));
@@ -51,7 +54,10 @@ export async function storeOrganisation(
 /** Settings and switches that the file names come over those that are stored; the others stay. */
 function settingsOf(file: OrganisationFile, stored: unknown): Record<string, unknown> {
   const before: Record<string, unknown> = isRecord(stored) ? stored : {};
-  const switches = { ...(isRecord(before['switches']) ? before['switches'] : {}), ...file.switches };
+  const switches = {
+    ...(isRecord(before['switches']) ? before['switches'] : {}),
+    ...file.switches,
+  };
   return { ...before, ...file.settings, switches };
 }
 

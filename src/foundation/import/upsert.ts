@@ -33,7 +33,10 @@ export async function upsert<Table extends keyof DB>(
   return { added, changed: rows.length - added };
 }
 
-function statementFor<Table extends keyof DB>(order: UpsertOrder<Table>, columns: readonly string[]) {
+function statementFor<Table extends keyof DB>(
+  order: UpsertOrder<Table>,
+  columns: readonly string[],
+) {
   const table = snakeCase(order.table);
   const all = columns.map(snakeCase);
   const same = order.sameBy.map((name) => snakeCase(name));

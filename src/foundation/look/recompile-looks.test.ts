@@ -39,7 +39,10 @@ describe('style sheets after an upgrade', () => {
         .where('organisationId', '=', organisationId)
         .executeTakeFirstOrThrow(),
     );
-  const change = (slug: string, changes: { stylesheet?: string; stylesheetHash?: string; colours?: string[] }) =>
+  const change = (
+    slug: string,
+    changes: { stylesheet?: string; stylesheetHash?: string; colours?: string[] },
+  ) =>
     portal.inside(slug, (write, organisationId) =>
       write.updateTable('look').set(changes).where('organisationId', '=', organisationId).execute(),
     );
@@ -68,7 +71,9 @@ describe('style sheets after an upgrade', () => {
     await change('wisselstad', { stylesheet: 'old', stylesheetHash: '0123456789', colours });
     await change('zonnebloem', { stylesheet: 'old', stylesheetHash: '0123456789' });
     const outcomes = new Map((await recompileLooks(pool)).map((one) => [one.slug, one.outcome]));
-    expect(outcomes.get('wisselstad')).toEqual({ faults: [{ number: 7, reason: 'unknownColour' }] });
+    expect(outcomes.get('wisselstad')).toEqual({
+      faults: [{ number: 7, reason: 'unknownColour' }],
+    });
     expect(outcomes.get('zonnebloem')).toBe('rebuilt');
     expect((await look('wisselstad')).stylesheet).toBe('old');
   });

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Temporal } from 'temporal-polyfill';
+import { transaction } from '../database/transaction.ts';
 import { type Delivery, deliverMail, type LeasedMail } from './deliver-mail.ts';
 import { retrySchedule } from './retry-schedule.ts';
 
@@ -87,15 +88,20 @@ export function postman(
   };
 }
 
+interface LeasedRow {
+  readonly organisation_id: string;
+  readonly mail_id: string;
+}
+
 /** Leases the next due mail. When the outgoing mail is closed there is none (design section 5). */
 async function leaseNext(pool: pg.Pool, now: Temporal.Instant): Promise<LeasedMail | undefined> {
   // The database keeps microseconds; the lease is recognised by this instant.
   const leasedUntil = now.add({ minutes: leaseMinutes }).round('millisecond');
-  const { rows } = await pool.query<{ organisation_id: string; mail_id: string }>({
+  const lease = {
     name: 'lease-due-mails',
     text: 'select * from portal.lease_due_mails($1, $2, 1)',
-    values: [now.toString(), leasedUntil.toString()],
-  });
-  const [due] = rows;
+    values: [now, leasedUntil],
+  };
+  const due = await transaction<LeasedRow | undefined, LeasedRow>(pool, 'write', lease, async (_write, row) => row);
   return due && { organisationId: due.organisation_id, mailId: due.mail_id, leasedUntil };
 }

@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mayComeFrom, type NetworkRange, rangeRolesOf, readRange } from './network-ranges.ts';
 
-const forBoth = (range: string): NetworkRange => ({ range, forAdministrators: true, forStaff: true });
+const forBoth = (range: string): NetworkRange => ({
+  range,
+  forAdministrators: true,
+  forStaff: true,
+});
 const office = forBoth('192.168.0.0/24');
 const noServer: readonly string[] = [];
 
@@ -76,7 +80,11 @@ describe('who may work from where', () => {
   });
 
   it('ADM-271 a role without a range of its own may only work from the server', () => {
-    const onlyStaff: NetworkRange = { range: '192.168.0.0/24', forAdministrators: false, forStaff: true };
+    const onlyStaff: NetworkRange = {
+      range: '192.168.0.0/24',
+      forAdministrators: false,
+      forStaff: true,
+    };
     expect(mayComeFrom('192.168.0.9', 'staff', [onlyStaff], noServer)).toBe(true);
     expect(mayComeFrom('192.168.0.9', 'administrator', [onlyStaff], noServer)).toBe(false);
     expect(mayComeFrom('127.0.0.1', 'administrator', [onlyStaff], noServer)).toBe(true);

@@ -51,15 +51,23 @@ export function mayComeFrom(
 }
 
 /** The ranges with the tick of this role. */
-export function rangesOf(ranges: readonly NetworkRange[], role: RangeRole): readonly NetworkRange[] {
-  return ranges.filter((each) => (role === 'administrator' ? each.forAdministrators : each.forStaff));
+export function rangesOf(
+  ranges: readonly NetworkRange[],
+  role: RangeRole,
+): readonly NetworkRange[] {
+  return ranges.filter((each) =>
+    role === 'administrator' ? each.forAdministrators : each.forStaff,
+  );
 }
 
 /** Which of the two a visitor's roles are; somebody with both must be allowed as both. */
 export function rangeRolesOf(roles: readonly string[]): RangeRole[] {
   const administrator = roles.includes('administrator');
   const staff = roles.some((role) => role !== 'administrator');
-  return [...(administrator ? (['administrator'] as const) : []), ...(staff ? (['staff'] as const) : [])];
+  return [
+    ...(administrator ? (['administrator'] as const) : []),
+    ...(staff ? (['staff'] as const) : []),
+  ];
 }
 
 function contains(range: string, address: string): boolean {
@@ -73,7 +81,9 @@ function isServer(address: string, serverAddresses: readonly string[]): boolean 
   if (!ipaddr.isValid(address)) return false;
   const visitor = ipaddr.process(address).toNormalizedString();
   if (ipaddr.parse(visitor).range() === 'loopback') return true;
-  return serverAddresses.some((own) => ipaddr.isValid(own) && ipaddr.process(own).toNormalizedString() === visitor);
+  return serverAddresses.some(
+    (own) => ipaddr.isValid(own) && ipaddr.process(own).toNormalizedString() === visitor,
+  );
 }
 
 /** The addresses of this machine, from where staff may always sign in (ADM-276). */

@@ -3,7 +3,7 @@ import { StoredIcon } from './icon.tsx';
 import { MoreLink } from './links.tsx';
 
 export interface AttentionItem {
-  readonly title: string;
+  readonly title: Child;
   /** The one thing that counts: an `<AttentionAmount>` or `<DateLeaf>`. */
   readonly main?: Html;
   readonly text?: Child;

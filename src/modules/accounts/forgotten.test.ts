@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import {
+  linkIn,
+  mailsTo,
+  newAccount,
+  newCustomer,
+  testPassword,
+} from '../../../test/support/accounts.ts';
 import { startTestPortal, type TestPortal } from '../../../test/support/portal.ts';
 import { forgotten, login, newCode, passwordLabels } from './labels.ts';
-import { linkIn, mailsTo, newAccount, newCustomer, testPassword } from './testing.ts';
 
 let portal: TestPortal;
 

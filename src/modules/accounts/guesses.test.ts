@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { testSecrets } from '../../../test/support/accounts.ts';
 import { startTestPortal, type TestPortal } from '../../../test/support/portal.ts';
 import { countGuess, forgetGuesses, guessesOf, returnGuess } from './guesses.ts';
-import { testSecrets } from './testing.ts';
 
 let portal: TestPortal;
 
@@ -28,7 +28,11 @@ it('ACC-43 allows five attempts, the fifth locks for fifteen minutes', async () 
   const counted = [];
   for (let attempt = 0; attempt < 6; attempt += 1) counted.push(await count('een'));
   expect(
-    counted.map(({ allowed, attempts, lockedUntil }) => [allowed, attempts, lockedUntil?.toString()]),
+    counted.map(({ allowed, attempts, lockedUntil }) => [
+      allowed,
+      attempts,
+      lockedUntil?.toString(),
+    ]),
   ).toEqual([
     [true, 1, undefined],
     [true, 2, undefined],

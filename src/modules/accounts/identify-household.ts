@@ -5,7 +5,7 @@ import type { Read, Write } from '#foundation/database/transaction.ts';
 import { network } from '#foundation/http/limits.ts';
 import { isActivationCode, openActivationCode, sealActivationCode } from './activation-codes.ts';
 import { accountById } from './find-account.ts';
-import { countGuess, forgetGuesses } from './guesses.ts';
+import { countGuess, forgetGuesses, type GuessSubject, returnGuess } from './guesses.ts';
 import { isConfirmed } from './queries.ts';
 import type { AccountServices } from './services.ts';
 
@@ -27,7 +27,7 @@ export type Identification =
   | { readonly result: 'notVerified' | 'refused' | 'hasAccount' }
   | { readonly result: 'identified'; readonly customerId: string };
 
-/** Wrong codes from one network within the hour, after which it has to wait. */
+/** Wrong codes from one network, at most an hour apart, after which it has to wait. */
 const mostFromOneAddress = 30;
 
 /** Stands in for the code of a number that is not known, so that the work is the same. */
@@ -52,7 +52,12 @@ export async function identifyHousehold(
     subject: numberKey,
     secrets,
   } as const;
-  const counted = hasCode ? await countAttempt(write, attempt, atNumber) : undefined;
+  const atAddress = {
+    ...atNumber,
+    secret: 'activationCodeAtAddress',
+    subject: network(attempt.address),
+  } as const;
+  const counted = hasCode ? await countAttempt(write, atNumber, atAddress, now) : undefined;
   const customerId = await findCustomer(write, numberKey);
   await actFor(write, { customerId: customerId ?? null });
   const code = await activationCodeOf(write, organisationId, customerId, secrets, now);
@@ -72,27 +77,20 @@ export async function identifyHousehold(
   if (counted?.allowed === false) return { result: 'refused' };
   if (!isMatch) return { result: 'notVerified' };
   await forgetGuesses(write, atNumber);
+  await returnGuess(write, { ...atAddress, most: mostFromOneAddress });
   return hasAccount ? { result: 'hasAccount' } : { result: 'identified', customerId };
 }
-
-type NumberSubject = Parameters<typeof forgetGuesses>[1];
 
 /** Five wrong codes for one number, and many from one network, have to wait; unknown numbers count alike (ACC-B2). */
 async function countAttempt(
   write: Write,
-  { address, now }: IdentificationAttempt,
-  atNumber: NumberSubject,
-) {
-  const atAddress = await countGuess(write, {
-    ...atNumber,
-    secret: 'activationCodeAtAddress',
-    subject: network(address),
-    now,
-    most: mostFromOneAddress,
-    withinMinutes: 60,
-  });
-  if (!atAddress.allowed) return atAddress;
-  return countGuess(write, { ...atNumber, now });
+  atNumber: GuessSubject,
+  atAddress: GuessSubject,
+  now: Temporal.Instant,
+): Promise<{ allowed: boolean; lockedUntil?: Temporal.Instant | undefined }> {
+  const limits = { now, most: mostFromOneAddress, withinMinutes: 60 };
+  const { allowed } = await countGuess(write, { ...atAddress, ...limits });
+  return allowed ? countGuess(write, { ...atNumber, now }) : { allowed };
 }
 
 const findStatement = {

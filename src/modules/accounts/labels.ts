@@ -26,6 +26,7 @@ export const login = labelsOfPage('Login', {
     'may be empty',
   ],
   Link_Forgotten: ['Inloggegevens vergeten?', 'Forgotten your sign-in details?'],
+  Text_Help: ['Lukt het niet? Wij helpen u graag. Bel', 'Need help? We are happy to assist. Call'],
   Error_WrongPassword: [
     'De gebruikersnaam of het wachtwoord klopt niet. Controleer beide en probeer het opnieuw.',
     'The user name or the password is not right. Check both and try again.',
@@ -52,8 +53,8 @@ export const login = labelsOfPage('Login', {
     'We have sent you an e-mail. Click the link in that e-mail. After that you can sign in.',
   ],
   Text_NoMail: [
-    'Geen e-mail gekregen? Kijk ook in de map met ongewenste e-mail. Of laat de e-mail opnieuw sturen.',
-    'No e-mail received? Please look in the folder with unwanted e-mail too. Or have the e-mail sent again.',
+    'Geen e-mail gekregen? Kijk ook in de map met ongewenste e-mail. Staat hij daar niet? Laat hem dan opnieuw sturen.',
+    'No e-mail received? Please look in the folder with unwanted e-mail too. Is it not there? Then have it sent again.',
   ],
   Button_SendAgain: ['Stuur de e-mail opnieuw', 'Send the e-mail again'],
   Notice_MailSentAgain: [

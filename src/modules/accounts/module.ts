@@ -24,11 +24,14 @@ import { staffDoorRoutes } from './staff-door/routes.ts';
 
 export { openActivationCode, sealActivationCode } from './activation-codes.ts';
 export { type Passwords, PasswordsBusy, passwordPool } from './passwords.ts';
+export {
+  type PortalAccountStatus,
+  portalAccountStatusColumn,
+} from './portal-account-status-column.ts';
 export type {
   ConnectIdentityProvider,
   IdentityProviderSettings,
 } from './providers/identity-provider-settings.ts';
-export { type PortalAccountStatus, portalAccountStatusColumn } from './portal-account-status-column.ts';
 export { portalAccountStatus } from './queries.ts';
 export type { AccountServices } from './services.ts';
 

@@ -1,31 +1,31 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import {
+  mailsTo,
+  newAccount,
+  storedAccount,
+  testPassword,
+} from '../../../test/support/accounts.ts';
 import { startOfTests, startTestPortal, type TestPortal } from '../../../test/support/portal.ts';
 import { login } from './labels.ts';
-import { mailsTo, newAccount, storedAccount, testPassword } from './testing.ts';
+import { type Passwords, PasswordsBusy, passwordPool } from './passwords.ts';
 
-const hashed = vi.hoisted(() => ({ count: 0 }));
+const pool = passwordPool();
+const hashed = { count: 0, busy: false };
 
-vi.mock('./passwords.ts', async (original) => {
-  const real = await original<typeof import('./passwords.ts')>();
-  return {
-    ...real,
-    passwordPool: (size?: { concurrent?: number; waiting?: number }) => {
-      const pool = real.passwordPool(size);
-      return {
-        hash: pool.hash,
-        verify: (hash: string | undefined, password: string) => {
-          hashed.count += 1;
-          return pool.verify(hash, password);
-        },
-      };
-    },
-  };
-});
+/** A real pool that counts what is compared. */
+const passwords: Passwords = {
+  hash: pool.hash,
+  verify: async (hash, password) => {
+    if (hashed.busy) throw new PasswordsBusy();
+    hashed.count += 1;
+    return pool.verify(hash, password);
+  },
+};
 
 let portal: TestPortal;
 
 beforeAll(async () => {
-  portal = await startTestPortal();
+  portal = await startTestPortal({ passwords });
 });
 afterAll(() => portal?.close());
 
@@ -115,6 +115,19 @@ it('ACC-43 compares at most five of two hundred passwords that come at once', as
   );
   expect(hashed.count).toBe(5);
   expect(answers.every((answer) => answer.status === 422)).toBe(true);
+});
+
+it('ACC-43 says politely that it is busy, and does not count what was never compared', async () => {
+  const account = await newAccount(portal);
+  hashed.busy = true;
+  for (let attempt = 0; attempt < 6; attempt += 1) {
+    const answer = await signIn(account.username);
+    expect(answer.status).toBe(503);
+    expect(answer.text).toContain(login.Error_Busy.nl);
+    expect(answer.valueOf('username')).toBe(account.username);
+  }
+  hashed.busy = false;
+  expect((await signIn(account.username)).location).toBe('/');
 });
 
 it('ACC-44 ACC-B7 refuses the right password during the lock, with the same words, and not after it', async () => {

@@ -1,8 +1,4 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Browser, Page } from '../../../test/support/browser.ts';
-import { startTestPortal, type TestPortal } from '../../../test/support/portal.ts';
-import { login, passwordLabels, signUp } from './labels.ts';
-import { portalAccountStatus } from './queries.ts';
 import {
   linkIn,
   mailsTo,
@@ -11,7 +7,11 @@ import {
   storedAccount,
   storedCustomer,
   storedRequest,
-} from './testing.ts';
+} from '../../../test/support/accounts.ts';
+import type { Browser, Page } from '../../../test/support/browser.ts';
+import { startTestPortal, type TestPortal } from '../../../test/support/portal.ts';
+import { login, passwordLabels, signUp } from './labels.ts';
+import { portalAccountStatus } from './queries.ts';
 
 let portal: TestPortal;
 
@@ -232,6 +232,22 @@ it('ACC-14 ACC-15 ACC-17 makes an unconfirmed account and mails the link to the 
   expect(mail?.text).not.toContain(typed.password);
   const signedIn = await portal.browser('wisselstad').signIn(typed.username, typed.password);
   expect(signedIn.location).toBe('/account-aanmaken/onbevestigd');
+});
+
+it('ACC-5 never mails the activation code', async () => {
+  const customer = await newCustomer(portal);
+  const { link } = await signUpUntilMail(customer);
+  await portal.browser('wisselstad').fill(link, {});
+  const mails = await portal.mails();
+  expect(mails.length).toBeGreaterThan(0);
+  expect(mails.some((mail) => `${mail.text}${mail.html}`.includes(customer.code))).toBe(false);
+});
+
+it('ACC-14 lets the mail be sent again from the page that says the account was made', async () => {
+  const { browser, typed } = await signUpUntilMail(await newCustomer(portal));
+  const page = await browser.fill('/account-aanmaken/klaar', {});
+  expect(page.text).toContain(login.Notice_MailSentAgain.nl);
+  expect(await mailsTo(portal, typed.email)).toHaveLength(2);
 });
 
 it('ACC-16 confirms by the button, not by opening the link, and leads to sign-in', async () => {

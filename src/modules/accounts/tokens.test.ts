@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { newAccount } from '../../../test/support/accounts.ts';
 import { startTestPortal, type TestPortal } from '../../../test/support/portal.ts';
-import { newAccount } from './testing.ts';
 import { findToken, issueToken, spendToken, type TokenPurpose } from './tokens.ts';
 
 let portal: TestPortal;

@@ -8,13 +8,11 @@ import { hashOfToken, newToken } from '#foundation/secrets/random.ts';
 /** What a token is for; a token of one purpose opens nothing else. */
 export type TokenPurpose =
   | 'signUp'
-  | 'signedUp'
   | 'confirmAccount'
   | 'unconfirmed'
   | 'resetPassword'
   | 'secondFactor'
   | 'changeEmail'
-  | 'confirmEmail'
   | 'providerState'
   | 'providerSignUp'
   | 'providerEmail';

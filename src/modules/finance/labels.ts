@@ -6,11 +6,16 @@ export const finances = labelsOfPage('Finance', {
   Action_Finance: ['Financiën', 'Finance'],
   Title_Finance: ['Financiën', 'Finance'],
   Text_Lead: ['Uw rekeningen en betalingen', 'Your bills and payments', 'may be empty'],
-  Title_BailiffCase: ['Uw betalingen lopen via een deurwaarder', 'Your payments go through a bailiff'],
+  Title_BailiffCase: [
+    'Uw betalingen lopen via een deurwaarder',
+    'Your payments go through a bailiff',
+  ],
   Text_BailiffCase: [
     'Daarom kunt u hier nu geen facturen bekijken of betalen. Hebt u vragen, of wilt u iets afspreken? Neem dan contact met ons op.',
     'That is why you cannot see or pay invoices here now. Do you have questions, or do you want to agree on something? Please contact us.',
   ],
+  Text_Call: ['Bel {telephone}', 'Call {telephone}'],
+  Text_Mail: ['Mail naar {email}', 'Send an e-mail to {email}'],
 });
 
 /** The panel Openstaand saldo (FIN-9 to FIN-19). */
@@ -21,9 +26,13 @@ export const openBalanceLabels = labelsOfPage('OpenBalance', {
     'These are the invoices that you have not (fully) paid yet. For each invoice you see the amount, when you must pay it and whether an amount is already under way by direct debit. Click the arrow for more details.',
     'may be empty',
   ],
-  Text_Unsettled: [
-    'In uw saldo telt ook {amount} mee die nog niet met facturen is verrekend. Daarom is het saldo anders dan de facturen bij elkaar.',
-    'Your balance also counts {amount} that has not been settled with invoices yet. That is why the balance differs from the invoices together.',
+  Text_UnsettledPayments: [
+    'U hebt {amount} betaald die wij nog niet met een factuur hebben verrekend. Dit bedrag is al van uw saldo afgetrokken.',
+    'You paid {amount} that we have not settled with an invoice yet. This amount has already been taken off your balance.',
+  ],
+  Text_UnsettledRefunds: [
+    'Wij hebben u {amount} terugbetaald die nog niet is verrekend. Dit bedrag is bij uw saldo opgeteld.',
+    'We paid {amount} back to you that has not been settled yet. This amount has been added to your balance.',
   ],
   Table_OpenInvoices: ['Openstaande facturen', 'Open invoices'],
   Column_Subject: ['Betreft', 'Concerns'],
@@ -31,7 +40,10 @@ export const openBalanceLabels = labelsOfPage('OpenBalance', {
   Column_Due: ['Vervalt', 'Due'],
   Column_UnderWay: ['Onderweg', 'Under way'],
   Title_NoInvoices: ['U hebt geen openstaande facturen', 'You have no open invoices'],
-  Text_NoInvoices: ['Alles is betaald. U hoeft nu niets te doen.', 'Everything is paid. You need not do anything now.'],
+  Text_NoInvoices: [
+    'Alles is betaald. U hoeft nu niets te doen.',
+    'Everything is paid. You need not do anything now.',
+  ],
 });
 
 /** The details of an open invoice (FIN-19). */
@@ -50,10 +62,16 @@ export const entryLabels = labelsOfPage('LedgerEntry', {
 /** What needs attention on the home page. */
 export const attentionLabels = labelsOfPage('FinanceAttention', {
   Title_Invoices: ['{count} facturen', '{count} invoices'],
-  Text_PayBefore: ['Betaal uiterlijk op {date}. U hebt nog {count} dagen.', 'Pay by {date}. You have {count} days left.'],
+  Text_PayBefore: [
+    'Betaal uiterlijk op {date}. U hebt nog {count} dagen.',
+    'Pay by {date}. You have {count} days left.',
+  ],
   Text_PayTomorrow: ['Betaal uiterlijk morgen, {date}.', 'Pay by tomorrow, {date}.'],
   Text_PayToday: ['Betaal vandaag, {date}.', 'Pay today, {date}.'],
-  Text_Late: ['U moest betalen op {date}. Dat is {relative}.', 'You had to pay on {date}. That is {relative}.'],
+  Text_Late: [
+    'U moest betalen op {date}. Dat is {relative}.',
+    'You had to pay on {date}. That is {relative}.',
+  ],
   Text_OldestBefore: [
     'Betaal de eerste uiterlijk op {date}. U hebt nog {count} dagen.',
     'Pay the first one by {date}. You have {count} days left.',

@@ -1,17 +1,16 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { jsonDate } from '#foundation/database/json-shapes.ts';
 import type { Question } from '#foundation/http/route.ts';
 import { documentKinds } from './rules/document-kinds.ts';
 import type { LedgerEntry } from './rules/open-entries.ts';
-
-const plainDate = z.instanceof(Temporal.PlainDate);
 
 const entryRows = z.array(
   z.object({
     code: z.string(),
     kind: z.enum(documentKinds),
     description: z.string(),
-    due_on: plainDate,
+    due_on: jsonDate,
     lease_id: z.string().nullable(),
     original_cents: z.number(),
     remaining_cents: z.number(),
@@ -77,7 +76,7 @@ const dueRows = z.array(
     count: z.number(),
     cents: z.number(),
     oldest_description: z.string(),
-    oldest_due_on: plainDate,
+    oldest_due_on: jsonDate,
   }),
 );
 

@@ -31,7 +31,9 @@ async function welcomedAt(username: string): Promise<string | undefined> {
 }
 
 async function switches(positions: Record<string, boolean>): Promise<void> {
-  await portal.inside('wisselstad', (write, id) => storeSettings(write, id, { switches: positions }));
+  await portal.inside('wisselstad', (write, id) =>
+    storeSettings(write, id, { switches: positions }),
+  );
 }
 
 it('HOM-2 after signing in the customer comes to the home page, greeted by name with his address', async () => {
@@ -64,8 +66,9 @@ it('HOM-1 adds up several invoices without what is under way, and names the olde
   expect(text).toContain('De oudste moest u betalen op 1 juni 2026. Dat is 173 dagen geleden.');
 });
 
-it('asks for no attention when nothing is open', async () => {
+it('says so when nothing asks for attention', async () => {
   const { text } = await (await homeOf('yilmaz')).get('/');
+  expect(text).toContain('U bent helemaal bij');
   expect(text).not.toContain('Dit vraagt uw aandacht');
 });
 
@@ -94,7 +97,14 @@ it('HOM-5 FIN-8 leaves out what is switched off; GEN-29 its attention item too',
 });
 
 it('HOM-B2 hides Direct regelen when everything in it is off', async () => {
-  await switches({ householdData: false, balance: false, terminateLease: false, otherActions: false, repairRequests: false, repairOverview: false });
+  await switches({
+    householdData: false,
+    balance: false,
+    terminateLease: false,
+    otherActions: false,
+    repairRequests: false,
+    repairOverview: false,
+  });
   try {
     expect((await (await homeOf('cedee')).get('/')).text).not.toContain('Direct regelen');
   } finally {
@@ -128,4 +138,9 @@ it('shows a childcare organisation nothing of finance', async () => {
 it('leads who is not signed in to the sign-in page', async () => {
   const page = await portal.browser('wisselstad').get('/');
   expect(page.location).toBe('/inloggen');
+});
+
+it('HOM-3 welcomes in the organisation’s own words', async () => {
+  const { text } = await (await homeOf('haddad', 'zonnebloem')).get('/');
+  expect(text).toContain('Welkom bij Ouderportaal Zonnebloem Fijn dat u er bent.');
 });

@@ -7,6 +7,7 @@ import type { Visit } from '#foundation/http/visit.ts';
 import { Alert } from '#foundation/page/alert.tsx';
 import { Attention, TopList } from '#foundation/page/home-blocks.tsx';
 import { Section } from '#foundation/page/panel.tsx';
+import { EmptyState } from '#foundation/page/state.tsx';
 import { customerPage } from '#foundation/present/present.tsx';
 import { quickActionsOf } from '#foundation/switches/quick-actions.ts';
 import { home } from './labels.ts';
@@ -52,7 +53,9 @@ export function homePage(blocks: readonly HomeBlock[]): Route {
           </>
         ),
       });
-      return answer.kind === 'page' && !customer.wasWelcomed ? { ...answer, trace: markWelcomed } : answer;
+      return answer.kind === 'page' && !customer.wasWelcomed
+        ? { ...answer, trace: markWelcomed }
+        : answer;
     },
   });
 }
@@ -74,7 +77,10 @@ const greetings = {
 
 function greeting({ visitor, now, say }: Visit, { person }: HomeCustomer): Html {
   const part = partOfDay(now.toZonedDateTimeISO(timeZone).hour);
-  const name = visitor.kind === 'customer' ? formOfAddress(visitor.salutation, visitor.displayName, person) : '';
+  const name =
+    visitor.kind === 'customer'
+      ? formOfAddress(visitor.salutation, visitor.displayName, person)
+      : '';
   return (
     <>
       {say(greetings[part])},<br />
@@ -88,20 +94,31 @@ function Welcome({ visit }: { visit: Visit }): Html | null {
   const text = visit.say(home.Text_Welcome);
   if (text === '') return null;
   return (
-    <Alert kind="info" title={visit.say(home.Title_Welcome, { portalName: visit.organisation.portalName })}>
+    <Alert
+      kind="info"
+      title={visit.say(home.Title_Welcome, { portalName: visit.organisation.portalName })}
+    >
       {text}
     </Alert>
   );
 }
 
-function AttentionBlock(props: { visit: Visit; answered: readonly AnsweredBlock[] }): Html | null {
+function AttentionBlock(props: { visit: Visit; answered: readonly AnsweredBlock[] }): Html {
   const { visit } = props;
   const items = props.answered.flatMap(({ block, rows }) => block.attention?.(visit, rows) ?? []);
-  if (items.length === 0) return null;
+  if (items.length === 0) return <NothingToDo visit={visit} />;
   return (
     <Section id="aandacht" title={visit.say(home.Title_Attention)}>
       <Attention items={items} />
     </Section>
+  );
+}
+
+function NothingToDo({ visit: { say } }: { visit: Visit }): Html {
+  return (
+    <EmptyState icon="circle-check" level={2} title={say(home.Title_NothingToDo)}>
+      {say(home.Text_NothingToDo)}
+    </EmptyState>
   );
 }
 

@@ -15,5 +15,10 @@ export const home = labelsOfPage('Home', {
     'may be empty',
   ],
   Title_Attention: ['Dit vraagt uw aandacht', 'This needs your attention'],
+  Title_NothingToDo: ['U bent helemaal bij', 'You are all caught up'],
+  Text_NothingToDo: [
+    'Er is nu niets wat uw aandacht vraagt. Kies in het menu wat u wilt bekijken.',
+    'Nothing needs your attention now. Choose in the menu what you want to see.',
+  ],
   Title_QuickActions: ['Direct regelen', 'Arrange at once'],
 });

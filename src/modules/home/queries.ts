@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { jsonInstant } from '#foundation/database/json-shapes.ts';
 import type { Question } from '#foundation/http/route.ts';
 import type { WriteVisit } from '#foundation/http/visit.ts';
 import type { Namesake } from './rules/greeting.ts';
@@ -20,7 +20,7 @@ const rowShape = z.array(
     town: z.string().nullable(),
     infix: z.string().nullable(),
     surname: z.string().nullable(),
-    welcomed_at: z.instanceof(Temporal.Instant).nullable(),
+    welcomed_at: jsonInstant.nullable(),
   }),
 );
 
@@ -43,7 +43,14 @@ export const homeCustomer: Question = {
 export function homeCustomerIn(rows: readonly unknown[]): HomeCustomer {
   const [row] = rowShape.parse(rows);
   if (!row) return { address: undefined, person: undefined, wasWelcomed: true };
-  const { street, house_number: number, house_number_addition: addition, town, infix, surname } = row;
+  const {
+    street,
+    house_number: number,
+    house_number_addition: addition,
+    town,
+    infix,
+    surname,
+  } = row;
   const line = [street, number, addition].filter(Boolean).join(' ');
   return {
     address: [line, town].filter(Boolean).join(', ') || undefined,
@@ -53,7 +60,12 @@ export function homeCustomerIn(rows: readonly unknown[]): HomeCustomer {
 }
 
 /** Remembers that the customer has seen the welcome (HOM-3). */
-export async function markWelcomed({ write, organisation, visitor, now }: WriteVisit): Promise<void> {
+export async function markWelcomed({
+  write,
+  organisation,
+  visitor,
+  now,
+}: WriteVisit): Promise<void> {
   if (visitor.kind !== 'customer') return;
   await write
     .updateTable('account')

@@ -19,7 +19,11 @@ export const tenancy = labelsOfPage('Tenancy', {
 export const dwelling = labelsOfPage('DwellingDetails', {
   Panel_Dwelling: ['Woningdetails', 'Dwelling details'],
   Label_Type: ['Woningtype', 'Type of dwelling'],
-  Info_Type: ['Het soort woning, zoals wij het hebben vastgelegd.', 'The kind of dwelling, as we recorded it.', 'may be empty'],
+  Info_Type: [
+    'Het soort woning, zoals wij het hebben vastgelegd.',
+    'The kind of dwelling, as we recorded it.',
+    'may be empty',
+  ],
   Label_Rooms: ['Aantal kamers', 'Number of rooms'],
   Info_Rooms: [
     'De kamers die meetellen volgens de regels van de Huurcommissie.',
@@ -27,7 +31,11 @@ export const dwelling = labelsOfPage('DwellingDetails', {
     'may be empty',
   ],
   Label_Year: ['Bouwjaar', 'Year of construction'],
-  Info_Year: ['Het jaar waarin de woning klaar was.', 'The year in which the dwelling was finished.', 'may be empty'],
+  Info_Year: [
+    'Het jaar waarin de woning klaar was.',
+    'The year in which the dwelling was finished.',
+    'may be empty',
+  ],
   Label_EnergyIndex: ['Energie-index', 'Energy index'],
   Info_EnergyIndex: [
     'Hoe lager het getal, hoe zuiniger uw woning.',

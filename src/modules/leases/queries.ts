@@ -1,5 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { jsonDate } from '#foundation/database/json-shapes.ts';
 import type { Question } from '#foundation/http/route.ts';
 import { type Address, addressLine } from './rules/address.ts';
 import type { PriceComponent } from './rules/rent.ts';
@@ -32,8 +33,8 @@ const leaseRows = z.array(
   z.object({
     ...addressShape,
     id: z.string(),
-    starts_on: z.instanceof(Temporal.PlainDate),
-    ends_on: z.instanceof(Temporal.PlainDate).nullable(),
+    starts_on: jsonDate,
+    ends_on: jsonDate.nullable(),
     type_description: z.string(),
     room_count: z.number().nullable(),
     construction_year: z.number().nullable(),

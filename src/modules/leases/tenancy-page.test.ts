@@ -17,7 +17,10 @@ async function tenancyOf(username: string) {
   return browser.get('/woning');
 }
 
-async function withSwitches<Result>(positions: Record<string, boolean>, work: () => Promise<Result>): Promise<Result> {
+async function withSwitches<Result>(
+  positions: Record<string, boolean>,
+  work: () => Promise<Result>,
+): Promise<Result> {
   const store = (switches: Record<string, boolean>) =>
     portal.inside('wisselstad', (write, id) => storeSettings(write, id, { switches }));
   await store(positions);
@@ -29,7 +32,9 @@ async function withSwitches<Result>(positions: Record<string, boolean>, work: ()
 }
 
 const panelsIn = (html: string) =>
-  [...html.matchAll(/<summary class="voordeur-panel__summary"><h2[^>]*>(.*?)<\/h2>/gs)].map((match) => match[1]);
+  [...html.matchAll(/<summary class="voordeur-panel__summary"><h2[^>]*>(.*?)<\/h2>/gs)].map(
+    (match) => match[1],
+  );
 
 it('TEN-1 TEN-3 GEN-33 shows the lease with its address, start in the long form, and no end', async () => {
   const { text, status } = await tenancyOf('cedee');
@@ -38,12 +43,18 @@ it('TEN-1 TEN-3 GEN-33 shows the lease with its address, start in the long form,
 });
 
 it('TEN-4 has the panels in their order', async () => {
-  expect(panelsIn((await tenancyOf('cedee')).html)).toEqual(['Woningdetails', 'Woningwaardering', 'Huurprijs']);
+  expect(panelsIn((await tenancyOf('cedee')).html)).toEqual([
+    'Woningdetails',
+    'Woningwaardering',
+    'Huurprijs',
+  ]);
 });
 
 it('TEN-10 TEN-11 TEN-12 shows type and rooms, each with an explanation', async () => {
   const { text } = await tenancyOf('cedee');
-  expect(text).toContain('Woningtype Uitleg bij Woningtype Het soort woning, zoals wij het hebben vastgelegd. Duplexwoning');
+  expect(text).toContain(
+    'Woningtype Uitleg bij Woningtype Het soort woning, zoals wij het hebben vastgelegd. Duplexwoning',
+  );
   expect(text).toMatch(/Aantal kamers Uitleg bij Aantal kamers [^0-9]* 4 /);
 });
 
@@ -88,7 +99,13 @@ it('TEN-1 shows several leases, each with its own panels, and a garage without p
   const { text, html } = await tenancyOf('devries');
   expect(text).toContain('Merelhof 12, Zeist');
   expect(text).toContain('Torenstraat 5, Zeist');
-  expect(panelsIn(html)).toEqual(['Woningdetails', 'Woningwaardering', 'Huurprijs', 'Woningdetails', 'Huurprijs']);
+  expect(panelsIn(html)).toEqual([
+    'Woningdetails',
+    'Woningwaardering',
+    'Huurprijs',
+    'Woningdetails',
+    'Huurprijs',
+  ]);
 });
 
 it('TEN-1 does not show an ended lease, and says so when none runs', async () => {
@@ -102,7 +119,9 @@ it('TEN-3 shows the end of a lease that will end', async () => {
 });
 
 it('TEN-5 GEN-29 leaves out panels that are switched off', async () => {
-  const { html } = await withSwitches({ dwellingDetails: false, valuation: false }, () => tenancyOf('cedee'));
+  const { html } = await withSwitches({ dwellingDetails: false, valuation: false }, () =>
+    tenancyOf('cedee'),
+  );
   expect(panelsIn(html)).toEqual(['Huurprijs']);
   expect(html).not.toContain('118,25');
 });
@@ -115,7 +134,9 @@ it('TEN-5 GEN-29 without Contractgegevens there is no page and no menu item', as
 });
 
 it('GEN-24 stands in the menu as Woning with its icon', async () => {
-  expect((await tenancyOf('cedee')).html).toMatch(/<a class="voordeur-menu__link" href="\/woning" aria-current="page">\s*<svg/);
+  expect((await tenancyOf('cedee')).html).toMatch(
+    /<a class="voordeur-menu__link" href="\/woning" aria-current="page">\s*<svg/,
+  );
 });
 
 it('shows nobody the lease of another customer', async () => {

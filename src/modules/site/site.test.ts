@@ -48,12 +48,15 @@ describe('what stands around the pages', () => {
     expect(page.headers['cache-control']).toBe('no-store');
   });
 
-  it.each(['logo-x', 'secret-00aa11bb22cc33dd', '00aa11bb22cc33dd', 'logo-00aa11bb22cc33dd.css', '..%2f0123456789.css'])(
-    'GEN-B2 knows no look file %s',
-    async (file) => {
-      expect((await portal.browser('wisselstad').get(`/uiterlijk/${file}`)).status).toBe(404);
-    },
-  );
+  it.each([
+    'logo-x',
+    'secret-00aa11bb22cc33dd',
+    '00aa11bb22cc33dd',
+    'logo-00aa11bb22cc33dd.css',
+    '..%2f0123456789.css',
+  ])('GEN-B2 knows no look file %s', async (file) => {
+    expect((await portal.browser('wisselstad').get(`/uiterlijk/${file}`)).status).toBe(404);
+  });
 
   it('ADM-4 shows the images of one organisation nowhere else', async () => {
     await portal.browser('wisselstad').get('/uiterlijk/logo-00aa11bb22cc33dd');
@@ -64,7 +67,8 @@ describe('what stands around the pages', () => {
   it('GEN-10 shows a page in the language that was chosen, at once and afterwards', async () => {
     const browser = portal.browser('wisselstad');
     expect((await browser.get('/toegankelijkheid')).html).toContain('<html lang="nl"');
-    const referer = 'http://wisselstad.localhost:3000/toegankelijkheid?melding=Generic.Notice_Saved';
+    const referer =
+      'http://wisselstad.localhost:3000/toegankelijkheid?melding=Generic.Notice_Saved';
     const english = await browser.get('/taal/en', { referer });
     expect(english.location).toBe('/toegankelijkheid');
     expect(english.html).toContain('<html lang="en"');
@@ -81,25 +85,28 @@ describe('what stands around the pages', () => {
     expect((await browser.get('/privacy')).html).toContain('<html lang="en"');
   });
 
-  it.each(['https://evil.example/inloggen', 'http://wisselstad.localhost:3000//evil.example', 'geen adres'])(
-    'leads to no other site from %s',
-    async (referer) => {
-      const browser = portal.browser('wisselstad');
-      await browser.get('/taal/en', { referer });
-      const { headers } = await portal.server.inject({
-        url: '/taal/en',
-        headers: { host: 'wisselstad.localhost:3000', referer },
-        remoteAddress: '127.0.0.1',
-      });
-      expect(headers.location).toBe('/');
-    },
-  );
+  it.each([
+    'https://evil.example/inloggen',
+    'http://wisselstad.localhost:3000//evil.example',
+    'geen adres',
+  ])('leads to no other site from %s', async (referer) => {
+    const browser = portal.browser('wisselstad');
+    await browser.get('/taal/en', { referer });
+    const { headers } = await portal.server.inject({
+      url: '/taal/en',
+      headers: { host: 'wisselstad.localhost:3000', referer },
+      remoteAddress: '127.0.0.1',
+    });
+    expect(headers.location).toBe('/');
+  });
 
   it('has an accessibility statement with the ways to reach this organisation', async () => {
     const page = await portal.browser('wisselstad').get('/toegankelijkheid');
     expect(page.status).toBe(200);
     expect(page.text).toContain('WCAG 2.2');
-    expect(page.text).toContain('Een onafhankelijk bureau heeft Mijn Wisselstad nog niet onderzocht.');
+    expect(page.text).toContain(
+      'Een onafhankelijk bureau heeft Mijn Wisselstad nog niet onderzocht.',
+    );
     expect(page.html).toContain('mailto:klantenservice@wisselstad.example');
     const other = await portal.browser('zonnebloem').get('/toegankelijkheid');
     expect(other.text).not.toContain('Wisselstad');
@@ -120,7 +127,9 @@ describe('what stands around the pages', () => {
     );
     expect(fields.get('Contact')).toBe('mailto:klantenservice@wisselstad.example');
     expect(fields.get('Preferred-Languages')).toBe('nl, en');
-    expect(fields.get('Canonical')).toBe('http://wisselstad.localhost:3000/.well-known/security.txt');
+    expect(fields.get('Canonical')).toBe(
+      'http://wisselstad.localhost:3000/.well-known/security.txt',
+    );
     const expires = Temporal.Instant.from(fields.get('Expires') ?? '');
     const days = expires.since(portal.clock.now()).total('hours') / 24;
     expect(days).toBeGreaterThan(30);

@@ -5,7 +5,7 @@ import { page, type Route } from '#foundation/http/route.ts';
 import type { Visit } from '#foundation/http/visit.ts';
 import { ButtonGroup, ButtonLink } from '#foundation/page/button.tsx';
 import { TextLink } from '#foundation/page/links.tsx';
-import { Paragraph, Section } from '#foundation/page/panel.tsx';
+import { Paragraph, Section as PlainSection, Stack } from '#foundation/page/panel.tsx';
 import { customerPage, doorPage } from '#foundation/present/present.tsx';
 import { accessibilityLabels, privacyLabels, siteLabels } from './labels.ts';
 
@@ -144,8 +144,16 @@ function List({ items }: { items: readonly Child[] }): Html {
   return (
     <ul>
       {items.map((item) => (
-        <li>{item}</li>
+        <li class="utrecht-paragraph">{item}</li>
       ))}
     </ul>
+  );
+}
+
+function Section(props: { id: string; title: string; children: Child }): Html {
+  return (
+    <PlainSection id={props.id} title={props.title}>
+      <Stack>{props.children}</Stack>
+    </PlainSection>
   );
 }

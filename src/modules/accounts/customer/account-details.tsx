@@ -7,6 +7,7 @@ import type { ReadVisit, Visit, WriteVisit } from '#foundation/http/visit.ts';
 import type { Label } from '#foundation/labels/label.ts';
 import { Button } from '#foundation/page/button.tsx';
 import { ErrorSummary, Form } from '#foundation/page/form.tsx';
+import { MoreLink } from '#foundation/page/links.tsx';
 import { Steps } from '#foundation/page/steps.tsx';
 import { EmailField, PasswordField, TextField } from '#foundation/page/text-field.tsx';
 import { doorPage } from '#foundation/present/present.tsx';
@@ -21,6 +22,7 @@ import { findToken, spendToken } from '../tokens.ts';
 import { signUpSteps } from './identify.tsx';
 import { textOf } from './sent-text.ts';
 import { signUpCookie } from './sign-up-journey.ts';
+import { maySendAgain, SendAgain, sendAgainCookie } from './unconfirmed.tsx';
 
 const path = '/account-aanmaken/gegevens';
 
@@ -148,7 +150,9 @@ async function settleDetails(
     language,
     customerId: spent.customerId,
   });
-  return redirect('/account-aanmaken/klaar', { cookies: [{ name: signUpCookie, value: '' }] });
+  return redirect('/account-aanmaken/klaar', {
+    cookies: [{ name: signUpCookie, value: '' }, await sendAgainCookie(visit, created.accountId)],
+  });
 }
 
 function questionOf({ organisation, request, now }: Visit) {
@@ -249,15 +253,17 @@ function detailsPage(visit: ReadVisit, form: DetailsForm): Answer {
   });
 }
 
-function donePage(visit: ReadVisit): Answer {
+async function donePage(visit: ReadVisit): Promise<Answer> {
   const { say } = visit;
+  const maySend = await maySendAgain(visit);
   return doorPage(visit, {
     title: say(signUp.Title_Done),
     lead: say(signUp.Text_Done),
     children: (
       <>
         <Steps say={say} steps={signUpSteps(visit)} current={3} />
-        <p class="utrecht-paragraph">{say(login.Text_NoMail)}</p>
+        {maySend && <SendAgain visit={visit} />}
+        <MoreLink href="/inloggen">{say(login.Link_SignIn)}</MoreLink>
       </>
     ),
   });

@@ -7,7 +7,7 @@ import { Button } from '#foundation/page/button.tsx';
 import { Tick } from '#foundation/page/choice-field.tsx';
 import { Divider } from '#foundation/page/door.tsx';
 import { Form } from '#foundation/page/form.tsx';
-import { LinkList } from '#foundation/page/links.tsx';
+import { LinkList, TextLink } from '#foundation/page/links.tsx';
 import { PasswordField, TextField } from '#foundation/page/text-field.tsx';
 import { doorPage } from '#foundation/present/present.tsx';
 import { login, signUp } from '../labels.ts';
@@ -30,6 +30,7 @@ export async function signInPage(visit: ReadVisit, form: SignInForm = {}): Promi
   const { problems = {}, status } = form;
   const providers = await providersOf(visit.read, organisation.id, 'customer');
   const returnTo = returnAddress(form.returnTo);
+  const { telephone } = organisation.contact;
   return doorPage(visit, {
     title: say(login.Title_SignIn),
     heading: say(login.Title_Welcome, { portalName: organisation.portalName }),
@@ -67,6 +68,12 @@ export async function signInPage(visit: ReadVisit, form: SignInForm = {}): Promi
             { href: '/activeercode-aanvragen', title: say(signUp.Link_LetterLost) },
           ]}
         />
+        {telephone && (
+          <p class="utrecht-paragraph">
+            {say(login.Text_Help)}{' '}
+            <TextLink href={`tel:${telephone.replace(/[^\d+]/g, '')}`}>{telephone}</TextLink>
+          </p>
+        )}
       </>
     ),
   });

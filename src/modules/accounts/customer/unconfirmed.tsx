@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { type Answer, problems, redirect } from '#foundation/http/answer.ts';
+import type { Html } from '#foundation/html/jsx-runtime.ts';
+import { type Answer, problems, redirect, type SetCookie } from '#foundation/http/answer.ts';
 import { newFormKey } from '#foundation/http/form-key.ts';
 import { form, page, type Route } from '#foundation/http/route.ts';
-import type { Visit, WriteVisit } from '#foundation/http/visit.ts';
+import type { ReadVisit, Visit, WriteVisit } from '#foundation/http/visit.ts';
 import { Alert } from '#foundation/page/alert.tsx';
 import { Button } from '#foundation/page/button.tsx';
 import { Form } from '#foundation/page/form.tsx';
@@ -19,23 +20,31 @@ import { messagePage } from './message-page.tsx';
 const path = '/account-aanmaken/onbevestigd';
 const cookie = 'onbevestigd';
 
-/** Minutes in which the mail may be asked again after a right password. */
+/** Minutes in which the mail may be asked again. */
 const minutes = 30;
 
 /** After the right password of an account that was not confirmed (ACC-17): asks for the mail again. */
 export async function toUnconfirmedPage(
-  { write, organisation, now }: WriteVisit,
+  visit: WriteVisit,
   account: { readonly id: string },
 ): Promise<Answer> {
+  return redirect(path, { cookies: [await sendAgainCookie(visit, account.id)] });
+}
+
+/** The cookie with which this browser may ask for the mail again, for half an hour. */
+export async function sendAgainCookie(
+  { write, organisation, now }: WriteVisit,
+  accountId: string,
+): Promise<SetCookie> {
   const token = await issueToken(write, {
     organisationId: organisation.id,
     purpose: 'unconfirmed',
-    accountId: account.id,
+    accountId,
     minutes,
     now,
     replacesOlder: true,
   });
-  return redirect(path, { cookies: [{ name: cookie, value: token }] });
+  return { name: cookie, value: token };
 }
 
 export function unconfirmedRoutes(services: AccountServices): Route[] {
@@ -48,8 +57,7 @@ export function unconfirmedRoutes(services: AccountServices): Route[] {
       input: z.object({}),
       log: 'none',
       async show(visit) {
-        const found = await findToken(visit.read, questionOf(visit));
-        return found.state === 'usable' ? unconfirmedPage(visit) : redirect('/inloggen');
+        return (await maySendAgain(visit)) ? unconfirmedPage(visit) : redirect('/inloggen');
       },
     }),
     form({
@@ -79,6 +87,23 @@ async function sendAgain(visit: WriteVisit, { secrets }: AccountServices): Promi
   return redirect(path, { notice: login.Notice_MailSentAgain });
 }
 
+/** The button that sends the mail again, where this browser may. */
+export function SendAgain({ visit: { say } }: { visit: Visit }): Html {
+  return (
+    <>
+      <p class="utrecht-paragraph">{say(login.Text_NoMail)}</p>
+      <Form action={path} formKey={newFormKey()}>
+        <Button block>{say(login.Button_SendAgain)}</Button>
+      </Form>
+    </>
+  );
+}
+
+/** Whether this browser may ask for the mail again. */
+export async function maySendAgain(visit: ReadVisit): Promise<boolean> {
+  return (await findToken(visit.read, questionOf(visit))).state === 'usable';
+}
+
 function questionOf({ organisation, request, now }: Visit) {
   return {
     organisationId: organisation.id,
@@ -100,12 +125,7 @@ function unconfirmedPage(visit: Visit, message?: string): Answer {
             {message}
           </Alert>
         )}
-        <p class="utrecht-paragraph">{say(login.Text_NoMail)}</p>
-        <Form action={path} formKey={newFormKey()}>
-          <Button kind="primary" block>
-            {say(login.Button_SendAgain)}
-          </Button>
-        </Form>
+        <SendAgain visit={visit} />
         <MoreLink href="/inloggen">{say(login.Link_SignIn)}</MoreLink>
       </>
     ),

@@ -21,14 +21,23 @@ export const letterLabels = labelsOfPage('Letter', {
     'Wacht tot u ook de brief met uw activeercode hebt.',
     'Wait until you also have the letter with your activation code.',
   ],
-  Text_StepAddress: ['Ga op uw computer of telefoon naar {address}', 'On your computer or phone go to {address}'],
-  Text_StepEnter: ['Vul uw nummer en uw activeercode in.', 'Enter your number and your activation code.'],
+  Text_StepAddress: [
+    'Ga op uw computer of telefoon naar {address}',
+    'On your computer or phone go to {address}',
+  ],
+  Text_StepEnter: [
+    'Vul uw nummer en uw activeercode in.',
+    'Enter your number and your activation code.',
+  ],
   Text_StepChoose: [
     'Kies een gebruikersnaam en een wachtwoord. Volg daarna de uitleg op de pagina.',
     'Choose a user name and a password. Then follow the explanation on the page.',
   ],
   Title_Code: ['Uw activeercode voor {portalName}', 'Your activation code for {portalName}'],
-  Text_ThisIsCode: ['In deze brief staat uw activeercode:', 'This letter holds your activation code:'],
+  Text_ThisIsCode: [
+    'In deze brief staat uw activeercode:',
+    'This letter holds your activation code:',
+  ],
   Label_ActivationCode: ['Activeercode', 'Activation code'],
   Text_Validity: [
     'U kunt de code één keer gebruiken, tot en met {date}. Daarna kunt u een nieuwe code aanvragen.',
@@ -42,5 +51,8 @@ export const letterLabels = labelsOfPage('Letter', {
     'Bewaar deze brief goed en geef de code aan niemand anders. Wij vragen u nooit om deze code, ook niet per telefoon of e-mail.',
     'Keep this letter safe and do not give the code to anybody else. We never ask you for this code, not by telephone or e-mail either.',
   ],
-  Text_Questions: ['Hebt u vragen? Wij helpen u graag: {contact}.', 'Do you have questions? We are happy to help: {contact}.'],
+  Text_Questions: [
+    'Hebt u vragen? Wij helpen u graag: {contact}.',
+    'Do you have questions? We are happy to help: {contact}.',
+  ],
 });

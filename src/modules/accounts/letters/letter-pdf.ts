@@ -3,9 +3,11 @@ import PDFDocument from 'pdfkit';
 import type { Letter, LetterBlock, Letterhead } from './letter.ts';
 
 const fonts = createRequire(import.meta.url);
+
+/** Inter, because it writes the names of customers in every European script (GEN-18); only what is used is embedded. */
 const fontFiles = {
-  regular: fonts.resolve('@expo-google-fonts/figtree/400Regular/Figtree_400Regular.ttf'),
-  bold: fonts.resolve('@expo-google-fonts/figtree/700Bold/Figtree_700Bold.ttf'),
+  regular: fonts.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'),
+  bold: fonts.resolve('@expo-google-fonts/inter/700Bold/Inter_700Bold.ttf'),
 } as const;
 
 const millimetre = 72 / 25.4;
@@ -28,7 +30,10 @@ const size = { small: 7.5, text: 11, heading: 13, value: 20, subject: 16 } as co
  * Sets letters as one PDF, each on a page of its own, for a customer or for the printing room. The PDF is tagged
  * (headings, lists, reading order), says its language and shows its title, so that a screen reader reads it too.
  */
-export async function lettersAsPdf(letterhead: Letterhead, letters: readonly Letter[]): Promise<Buffer> {
+export async function lettersAsPdf(
+  letterhead: Letterhead,
+  letters: readonly Letter[],
+): Promise<Buffer> {
   const pdf = new PDFDocument({
     size: 'A4',
     margins: { top: place.bottom, bottom: place.bottom, left: place.left, right: place.left },
@@ -39,7 +44,10 @@ export async function lettersAsPdf(letterhead: Letterhead, letters: readonly Let
     tagged: true,
     lang: 'nl-NL',
     displayTitle: true,
-    info: { Title: letters[0]?.subject ?? letterhead.organisationName, Author: letterhead.organisationName },
+    info: {
+      Title: letters[0]?.subject ?? letterhead.organisationName,
+      Author: letterhead.organisationName,
+    },
   });
   const finished = collect(pdf);
   pdf.registerFont('regular', fontFiles.regular).registerFont('bold', fontFiles.bold);
@@ -69,7 +77,9 @@ function setLetter(pdf: Pdf, section: Structure, letterhead: Letterhead, letter:
       index === 0 ? pdf.text(line, place.left, y, { width }) : pdf.text(line, { width }),
     );
   });
-  tagged(pdf, section, 'P', () => pdf.text(letter.date, place.left, place.date.y, { width: place.width }));
+  tagged(pdf, section, 'P', () =>
+    pdf.text(letter.date, place.left, place.date.y, { width: place.width }),
+  );
   pdf.moveDown(1);
   tagged(pdf, section, 'H1', () => pdf.font('bold').fontSize(size.subject).text(letter.subject));
   pdf.moveDown(0.6);
@@ -90,14 +100,21 @@ function setSender(pdf: Pdf, section: Structure, letterhead: Letterhead): void {
     section.add(figure);
   }
   tagged(pdf, section, 'P', () =>
-    pdf.font('bold').fontSize(size.text).text(organisationName, sender.x, sender.y, { width: sender.width }),
+    pdf
+      .font('bold')
+      .fontSize(size.text)
+      .text(organisationName, sender.x, sender.y, { width: sender.width }),
   );
   if (returnLine === undefined) return;
   tagged(pdf, section, 'P', () =>
     pdf
       .font('regular')
       .fontSize(size.small)
-      .text(returnLine, place.left, place.returnLine.y, { width: place.returnLine.width, height: 9, ellipsis: true }),
+      .text(returnLine, place.left, place.returnLine.y, {
+        width: place.returnLine.width,
+        height: 9,
+        ellipsis: true,
+      }),
   );
 }
 
@@ -124,8 +141,12 @@ function setSteps(pdf: Pdf, section: Structure, steps: readonly string[]): void 
     list.add(item);
     pdf.font('regular').fontSize(size.text);
     const { y } = pdf;
-    tagged(pdf, item, 'Lbl', () => pdf.text(`${index + 1}.`, place.left, y, { width: indent, lineBreak: false }));
-    tagged(pdf, item, 'LBody', () => pdf.text(step, place.left + indent, y, { width: place.width - indent }));
+    tagged(pdf, item, 'Lbl', () =>
+      pdf.text(`${index + 1}.`, place.left, y, { width: indent, lineBreak: false }),
+    );
+    tagged(pdf, item, 'LBody', () =>
+      pdf.text(step, place.left + indent, y, { width: place.width - indent }),
+    );
     pdf.x = place.left;
     pdf.moveDown(0.2);
     item.end();

@@ -18,12 +18,17 @@ export async function storedLogo(read: Read, organisationId: string): Promise<Bu
 }
 
 /** The letterhead of an organisation: its name, its address for letters that come back, its logo. */
-export async function letterheadOf(organisation: Profile, logo: Buffer | undefined): Promise<Letterhead> {
+export async function letterheadOf(
+  organisation: Profile,
+  logo: Buffer | undefined,
+): Promise<Letterhead> {
   const { name, contact } = organisation;
   const say = organisation.say('nl');
   return {
     organisationName: name,
-    returnLine: contact.address && say(letterLabels.Label_Sender, { organisation: name, address: contact.address }),
+    returnLine:
+      contact.address &&
+      say(letterLabels.Label_Sender, { organisation: name, address: contact.address }),
     logo: logo && (await pngOf(logo)),
   };
 }

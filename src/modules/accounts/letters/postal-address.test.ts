@@ -13,19 +13,33 @@ const details = {
 
 describe('the address on a letter', () => {
   it('ACC-4 stands as the post wants it', () => {
-    expect(postalAddress(details)).toEqual(['De heer K. Yılmaz', 'Lijsterstraat 4 A', '3703 EK  ZEIST']);
+    expect(postalAddress(details)).toEqual([
+      'De heer K. Yılmaz',
+      'Lijsterstraat 4 A',
+      '3703 EK  ZEIST',
+    ]);
   });
 
   it('ACC-4 keeps a foreign postcode as it is', () => {
-    const lines = postalAddress({ ...details, postcode: '48599', town: 'Gronau', houseNumberAddition: null });
+    const lines = postalAddress({
+      ...details,
+      postcode: '48599',
+      town: 'Gronau',
+      houseNumberAddition: null,
+    });
     expect(lines).toEqual(['De heer K. Yılmaz', 'Lijsterstraat 4', '48599  GRONAU']);
   });
 
-  it.each(['street', 'houseNumber', 'postcode', 'town'] as const)('ACC-4 is none without %s', (part) => {
-    expect(postalAddress({ ...details, [part]: null })).toBeUndefined();
-  });
+  it.each(['street', 'houseNumber', 'postcode', 'town'] as const)(
+    'ACC-4 is none without %s',
+    (part) => {
+      expect(postalAddress({ ...details, [part]: null })).toBeUndefined();
+    },
+  );
 
   it('ACC-4 calls an organisation by its name alone', () => {
-    expect(addressedAs({ salutation: '', displayName: 'Praktijk De Linde' })).toBe('Praktijk De Linde');
+    expect(addressedAs({ salutation: '', displayName: 'Praktijk De Linde' })).toBe(
+      'Praktijk De Linde',
+    );
   });
 });

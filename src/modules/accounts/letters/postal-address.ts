@@ -17,11 +17,18 @@ export function postalAddress(details: PostalDetails): string[] | undefined {
   const { street, houseNumber, houseNumberAddition, postcode, town } = details;
   if (!street || !houseNumber || !postcode || !town) return undefined;
   const house = [houseNumber, houseNumberAddition].filter(Boolean).join(' ');
-  return [capitalised(addressedAs(details)), `${street} ${house}`, `${spaced(postcode)}  ${town.toLocaleUpperCase('nl')}`];
+  return [
+    capitalised(addressedAs(details)),
+    `${street} ${house}`,
+    `${spaced(postcode)}  ${town.toLocaleUpperCase('nl')}`,
+  ];
 }
 
 /** How a letter calls somebody: *mevrouw F.M.H. Cedee*; an organisation has no salutation. */
-export function addressedAs({ salutation, displayName }: Pick<PostalDetails, 'salutation' | 'displayName'>): string {
+export function addressedAs({
+  salutation,
+  displayName,
+}: Pick<PostalDetails, 'salutation' | 'displayName'>): string {
   return [salutation, displayName].filter(Boolean).join(' ');
 }
 
@@ -31,5 +38,8 @@ function capitalised(text: string): string {
 
 /** `3703EK` → `3703 EK`; a foreign postcode stays as it is. */
 function spaced(postcode: string): string {
-  return postcode.trim().toUpperCase().replace(/^(\d{4})\s*([A-Z]{2})$/, '$1 $2');
+  return postcode
+    .trim()
+    .toUpperCase()
+    .replace(/^(\d{4})\s*([A-Z]{2})$/, '$1 $2');
 }

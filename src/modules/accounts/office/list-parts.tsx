@@ -1,12 +1,12 @@
-import type { Html } from '#html/jsx-runtime';
 import type { Visit } from '#foundation/http/visit.ts';
 import { generic } from '#foundation/labels/generic-labels.ts';
 import { Alert } from '#foundation/page/alert.tsx';
 import { Button } from '#foundation/page/button.tsx';
-import { TickGroup, type Option } from '#foundation/page/choice-field.tsx';
+import { type Option, TickGroup } from '#foundation/page/choice-field.tsx';
 import { Form } from '#foundation/page/form.tsx';
 import { PlainPanel } from '#foundation/page/panel.tsx';
 import { TextField } from '#foundation/page/text-field.tsx';
+import type { Html } from '#html/jsx-runtime';
 import type { SearchInput } from './search-input.ts';
 
 /** The panel Zoekcriteria: one text, ticks that narrow it down, and the button (ADM-102, ADM-103, ADM-159). */
@@ -40,7 +40,7 @@ export function SearchPanel(props: {
           label={props.ticksLabel}
           options={props.ticks}
           values={props.search.alleen}
-          optional
+          columns={2}
         />
         <div class="utrecht-button-group">
           <Button icon="search">{say(generic.Button_Search)}</Button>

@@ -104,7 +104,9 @@ describe('an account with Facebook or another provider', () => {
       browser.postOnly('/account-aanmaken/via', fields),
     ]);
     expect([first?.location, second?.location]).toEqual(['/', '/']);
-    expect((await portal.mails()).filter(({ to }) => JSON.stringify(to).includes(address))).toHaveLength(1);
+    expect(
+      (await portal.mails()).filter(({ to }) => JSON.stringify(to).includes(address)),
+    ).toHaveLength(1);
   });
 
   it('ACC-27 later signs in with the button alone, and comes back where he wanted to go', async () => {
@@ -113,7 +115,12 @@ describe('an account with Facebook or another provider', () => {
     await browser.fill('/account-aanmaken', codes);
     await browser.fill('/account-aanmaken/via', { email: address, emailAgain: address });
     const later = portal.browser('wisselstad');
-    const page = await signInAtProvider(later, await leave(later, 'facebook', '/veiligheid'), 'noor', visitor);
+    const page = await signInAtProvider(
+      later,
+      await leave(later, 'facebook', '/veiligheid'),
+      'noor',
+      visitor,
+    );
     expect(page.location).toBe('/veiligheid');
   });
 
@@ -128,7 +135,8 @@ describe('an account with Facebook or another provider', () => {
     const before = await accountNamed(address);
     expect(before?.email).not.toBe(address);
     const mail = (await portal.mails()).find(({ to }) => JSON.stringify(to).includes(address));
-    const [link = ''] = /\/account-aanmaken\/email-bevestigen\?sleutel=[\w-]+/.exec(mail?.text ?? '') ?? [];
+    const [link = ''] =
+      /\/account-aanmaken\/email-bevestigen\?sleutel=[\w-]+/.exec(mail?.text ?? '') ?? [];
     await browser.get(link);
     expect((await accountNamed(address))?.email).toBe(before?.email);
     const done = await browser.fill(link, {});
@@ -149,9 +157,11 @@ describe('an account with Facebook or another provider', () => {
     await signedUp(browser);
     const elsewhere = portal.browser('wisselstad');
     await signInAtProvider(elsewhere, await leave(elsewhere), 'noor');
-    await portal.inside('wisselstad', (write) =>
-      write.selectFrom('outgoingMail').select('recipient').where('recipient', '=', '').execute(),
-    ).then((mails) => expect(mails).toEqual([]));
+    await portal
+      .inside('wisselstad', (write) =>
+        write.selectFrom('outgoingMail').select('recipient').where('recipient', '=', '').execute(),
+      )
+      .then((mails) => expect(mails).toEqual([]));
     await browser.fill('/veiligheid', {}, '/veiligheid/email-opnieuw');
     const mails = (await portal.mails()).filter(({ to }) => JSON.stringify(to).includes(address));
     expect(mails.map(({ subject }) => subject)).toEqual([
@@ -176,7 +186,9 @@ describe('an account with Facebook or another provider', () => {
   it('ACC-28 a fresh sign-in of somebody else at the provider proves nothing', async () => {
     await signedUp(browser);
     portal.clock.advance({ minutes: 20 });
-    const leaving = await browser.post('/veiligheid/bevestigen/met/facebook', { terug: '/veiligheid/passkey' });
+    const leaving = await browser.post('/veiligheid/bevestigen/met/facebook', {
+      terug: '/veiligheid/passkey',
+    });
     const page = await signInAtProvider(browser, leaving, 'bram');
     expect(page.text).toContain('met een ander account');
     expect((await browser.get('/veiligheid/passkey')).location).toContain('/veiligheid/bevestigen');
@@ -184,9 +196,10 @@ describe('an account with Facebook or another provider', () => {
 
   it('ACC-28 a forgotten password of such an account is answered with how it signs in', async () => {
     await signedUp(browser);
-    await browser.fill('/inloggegevens-vergeten', { username: address, emailOrUsername: address });
+    await browser.fill('/inloggegevens-vergeten', { emailOrUsername: address });
     const subjects = (await portal.mails()).map(({ subject }) => subject);
-    expect(subjects.some((subject) => subject.startsWith('Uw inloggegevens'))).toBe(false);
+    expect(subjects).toContainEqual(expect.stringContaining('Zo logt u in'));
+    expect(subjects).not.toContainEqual(expect.stringContaining('Uw inloggegevens'));
   });
 
   it('ACC-B14 breaking off at Facebook leads back to the sign-in page with a message', async () => {
@@ -227,7 +240,10 @@ describe('an account with Facebook or another provider', () => {
         })
         .execute(),
     );
-    const page = await browser.fill('/account-aanmaken/via', { email: address, emailAgain: address });
+    const page = await browser.fill('/account-aanmaken/via', {
+      email: address,
+      emailAgain: address,
+    });
     expect(page.status).toBe(422);
     expect(page.text).toContain('Wij kunnen geen account voor u maken met deze aanmelding');
     expect(await accountNamed(address)).toBeUndefined();
@@ -236,7 +252,11 @@ describe('an account with Facebook or another provider', () => {
   it('ACC-21 ACC-B15 a household that has an account gets no second one by way of Facebook', async () => {
     await signedUp(browser);
     await portal.inside('wisselstad', (write, organisationId) =>
-      write.updateTable('activationCode').set({ usedAt: null }).where('organisationId', '=', organisationId).execute(),
+      write
+        .updateTable('activationCode')
+        .set({ usedAt: null })
+        .where('organisationId', '=', organisationId)
+        .execute(),
     );
     const other = portal.browser('wisselstad');
     await signInAtProvider(other, await leave(other), 'bram');
@@ -274,7 +294,11 @@ describe('an account with Facebook or another provider', () => {
 
   it('ACC-B14 a stand-in signs nobody in outside the demo', async () => {
     await portal.inside('wisselstad', (write, organisationId) =>
-      write.updateTable('organisation').set({ demo: false, settingsVersion: 99 }).where('id', '=', organisationId).execute(),
+      write
+        .updateTable('organisation')
+        .set({ demo: false, settingsVersion: 99 })
+        .where('id', '=', organisationId)
+        .execute(),
     );
     expect((await leave(browser)).text).toContain('Facebook geeft nu geen antwoord');
   });

@@ -1,14 +1,19 @@
+import { Visitor } from '../../../../demo/stand-ins/identity-provider/visitor.ts';
+import type { StandIn } from '../../../../demo/stand-ins/stand-in.ts';
 import type { Browser, Page } from '../../../../test/support/browser.ts';
 import type { TestPortal } from '../../../../test/support/portal.ts';
-import type { StandIn } from '../../../../demo/stand-ins/stand-in.ts';
-import { Visitor } from '../../../../demo/stand-ins/identity-provider/visitor.ts';
 
 /** For tests: lets the providers of the demo organisation stand where this stand-in listens. */
 export async function pointAt(portal: TestPortal, standIn: Pick<StandIn, 'url'>): Promise<void> {
   await portal.inside('wisselstad', async (write, organisationId) => {
-    const providers = write.updateTable('identityProvider').where('organisationId', '=', organisationId);
+    const providers = write
+      .updateTable('identityProvider')
+      .where('organisationId', '=', organisationId);
     await providers.set({ issuer: standIn.url }).where('protocol', '=', 'openid').execute();
-    await providers.set({ issuer: `${standIn.url}/facebook` }).where('protocol', '=', 'facebook').execute();
+    await providers
+      .set({ issuer: `${standIn.url}/facebook` })
+      .where('protocol', '=', 'facebook')
+      .execute();
   });
 }
 

@@ -33,7 +33,9 @@ it('ACC-36 returns to a page of the portal and to nothing else', () => {
 });
 
 it('ACC-36 never leads a browser to another host', () => {
-  const text = fc.string({ unit: fc.constantFrom('/', '\\', '.', ':', '@', 'a', '\t', '?', '#', '%2f') });
+  const text = fc.string({
+    unit: fc.constantFrom('/', '\\', '.', ':', '@', 'a', '\t', '?', '#', '%2f'),
+  });
   fc.assert(
     fc.property(text, (asked) => {
       const address = returnAddress(`/${asked}`);

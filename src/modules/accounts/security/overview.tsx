@@ -93,7 +93,6 @@ function Sessions(props: Part & { sessions: readonly OpenSession[]; current: str
           },
           {
             label: say(labels.Label_LastSeen),
-            kind: 'date',
             cell: ({ lastSeenAt }) => formatMoment(lastSeenAt, say),
           },
           {
@@ -168,7 +167,6 @@ function Passkeys({
             },
             {
               label: say(labels.Label_LastSeen),
-              kind: 'date',
               cell: ({ lastUsedAt }) =>
                 lastUsedAt ? formatMoment(lastUsedAt, say) : say(labels.Label_NeverUsed),
             },

@@ -3,7 +3,7 @@ import { notFound } from '#foundation/http/answer.ts';
 import { page, type Route } from '#foundation/http/route.ts';
 import { Gallery, type GalleryState, galleryStates } from '#foundation/page/gallery.tsx';
 import { LinkList } from '#foundation/page/links.tsx';
-import { PlainPanel, Section } from '#foundation/page/panel.tsx';
+import { Panel, Section } from '#foundation/page/panel.tsx';
 import { administrationPage } from '#foundation/present/present.tsx';
 import { buildingBlockLabels } from './labels.ts';
 
@@ -30,14 +30,14 @@ export function buildingBlockRoutes(): Route[] {
           current: 'building-blocks',
           children: (
             <>
-              <PlainPanel id="toestanden" title={say(buildingBlockLabels.Title_Contents)}>
+              <Panel title={say(buildingBlockLabels.Title_Contents)}>
                 <LinkList
                   links={galleryStates(say).map((state) => ({
                     href: `${path}/${addressOf(state)}`,
                     title: state.name,
                   }))}
                 />
-              </PlainPanel>
+              </Panel>
               <Gallery say={say} />
             </>
           ),

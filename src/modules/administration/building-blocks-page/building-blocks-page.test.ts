@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { galleryStates } from '#foundation/page/gallery.tsx';
 import { sayIn } from '#foundation/labels/words.ts';
+import { galleryStates } from '#foundation/page/gallery.tsx';
 import type { Browser } from '../../../../test/support/browser.ts';
 import { startTestPortal, type TestPortal } from '../../../../test/support/portal.ts';
 import { signInAs } from '../../../../test/support/sign-in.ts';

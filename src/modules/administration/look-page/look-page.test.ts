@@ -97,11 +97,22 @@ describe('the page Flexibele GUI', () => {
   it('ADM-209 ADM-212 ADM-225 names the fields by their numbers', async () => {
     const { text } = await browser.get(path);
     const names = [
-      '1 Primair', '2 Primaire interactie', '3 Achtergrond primair', '4 Kop boven menu-balk',
-      '5 Achtergrond menu-balk', '6 Lijnen menu-balk', '7 Achtergrond voettekst',
-      '8 Achtergrond navigatiebalk', '9 Voortgangsbalk', '10 Tekst in navigatiebalk',
-      '11 Knoppen in navigatiebalk', '12 Tekst in voet', '13 Tekst hoofdpanel titel',
-      '14 Tekst menu-items', '15 Tekst geselecteerd menu-item', '16 Tekst menu-items in kop',
+      '1 Primair',
+      '2 Primaire interactie',
+      '3 Achtergrond primair',
+      '4 Kop boven menu-balk',
+      '5 Achtergrond menu-balk',
+      '6 Lijnen menu-balk',
+      '7 Achtergrond voettekst',
+      '8 Achtergrond navigatiebalk',
+      '9 Voortgangsbalk',
+      '10 Tekst in navigatiebalk',
+      '11 Knoppen in navigatiebalk',
+      '12 Tekst in voet',
+      '13 Tekst hoofdpanel titel',
+      '14 Tekst menu-items',
+      '15 Tekst geselecteerd menu-item',
+      '16 Tekst menu-items in kop',
       '17 Tekst geselecteerde menu-item in kop',
     ];
     expect(names.filter((name) => !text.includes(name))).toEqual([]);
@@ -109,7 +120,9 @@ describe('the page Flexibele GUI', () => {
 
   it('ADM-198 marks every image and colour in a picture, with a link to it on top', async () => {
     const page = await browser.get(path);
-    expect(page.html.indexOf('href="#schermafdruk"')).toBeLessThan(page.html.indexOf('id="uiterlijk"'));
+    expect(page.html.indexOf('href="#schermafdruk"')).toBeLessThan(
+      page.html.indexOf('id="uiterlijk"'),
+    );
     const picture = /<svg class="voordeur-map".*?<\/svg>/s.exec(page.html)?.[0] ?? '';
     const marks = [...picture.matchAll(/<text[^>]*>([^<]+)<\/text>/g)].map((match) => match[1]);
     expect(marks.sort()).toEqual(
@@ -118,7 +131,11 @@ describe('the page Flexibele GUI', () => {
   });
 
   it('ADM-199 ADM-203 ADM-229 stores shape, copyright and colours, in force at the next page', async () => {
-    const page = await save({ logoShape: 'rectangular', copyright: 'on', colour4: 'darken(#fff, 80%)' });
+    const page = await save({
+      logoShape: 'rectangular',
+      copyright: 'on',
+      colour4: 'darken(#fff, 80%)',
+    });
     expect(page.text).toContain('Het uiterlijk is opgeslagen en geldt vanaf nu.');
     expect(page.text).toContain('Copyright Woningcorporatie Wisselstad');
     expect(await stored()).toMatchObject({ logoShape: 'rectangular', copyright: true, version: 1 });
@@ -143,7 +160,11 @@ describe('the page Flexibele GUI', () => {
       {},
       {
         logo: await png(40, 40),
-        footer_logo: file('b.svg', 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>'),
+        footer_logo: file(
+          'b.svg',
+          'image/svg+xml',
+          '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>',
+        ),
         photo: await png(400, 200),
       },
     );
@@ -159,7 +180,11 @@ describe('the page Flexibele GUI', () => {
 
   it('ADM-204 ADM-206 uploads by clicking the box, and shows the limits beside it', async () => {
     const { html } = await browser.get(path);
-    for (const [kind, limit] of [['logo', '1 MB'], ['footer_logo', '1 MB'], ['photo', '5 MB']]) {
+    for (const [kind, limit] of [
+      ['logo', '1 MB'],
+      ['footer_logo', '1 MB'],
+      ['photo', '5 MB'],
+    ]) {
       expect(html).toMatch(new RegExp(`<label class="voordeur-image__box[^>]*for="${kind}">`));
       expect(html).toMatch(new RegExp(`id="${kind}-uitleg"[^>]*>[^<]*${limit}`));
     }
@@ -168,7 +193,10 @@ describe('the page Flexibele GUI', () => {
   it('ADM-205 ADM-B21 refuses an upload that is no picture, beside its box, and the current image stays', async () => {
     await save({}, { logo: await png() });
     const before = await stored();
-    const page = await save({ colour1: 'maroon' }, { logo: file('logo.png', 'image/png', '#!/bin/sh') });
+    const page = await save(
+      { colour1: 'maroon' },
+      { logo: file('logo.png', 'image/png', '#!/bin/sh') },
+    );
     expect(page.status).toBe(422);
     expect(page.errorAt('logo')).toContain('Dit is geen plaatje dat wij kunnen tonen.');
     expect(page.valueOf('colour1')).toBe('maroon');
@@ -182,7 +210,11 @@ describe('the page Flexibele GUI', () => {
       {},
       {
         logo: file('a.png', 'image/png', content.subarray(0, 80)),
-        footer_logo: file('b.svg', 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
+        footer_logo: file(
+          'b.svg',
+          'image/svg+xml',
+          '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+        ),
         photo: file('c.jpg', 'image/jpeg', Buffer.alloc(5 * 1024 * 1024 + 1)),
       },
     );
@@ -229,7 +261,9 @@ describe('the page Flexibele GUI', () => {
       colour4: 'darken(#ffffff, 80%)',
     });
     const swatch = (number: number) =>
-      new RegExp(`data-swatch-of="colour${number}"[^>]*><rect[^>]*fill="([^"]*)"`).exec(page.html)?.[1];
+      new RegExp(`data-swatch-of="colour${number}"[^>]*><rect[^>]*fill="([^"]*)"`).exec(
+        page.html,
+      )?.[1];
     expect([1, 2, 3, 4].map(swatch)).toEqual(['#0c495a', '#0c4a58', '#ffffff', '#333333']);
     expect(page.valueOf('colour4')).toBe('darken(#ffffff, 80%)');
   });
@@ -249,9 +283,24 @@ describe('the page Flexibele GUI', () => {
     expect(logged).toHaveLength(3);
     const at = portal.clock.now();
     const line = { actor: 'beheerder', happenedAt: at };
-    expect(logged).toContainEqual({ ...line, subject: 'Uiterlijk: 1. Primair', oldValue: neutral[0], newValue: 'navy' });
-    expect(logged).toContainEqual({ ...line, subject: 'Uiterlijk: Copyright in voettekst', oldValue: 'Nee', newValue: 'Ja' });
-    expect(logged).toContainEqual({ ...line, subject: 'Uiterlijk: Logo plaatje', oldValue: null, newValue: imageHashes.logo });
+    expect(logged).toContainEqual({
+      ...line,
+      subject: 'Uiterlijk: 1. Primair',
+      oldValue: neutral[0],
+      newValue: 'navy',
+    });
+    expect(logged).toContainEqual({
+      ...line,
+      subject: 'Uiterlijk: Copyright in voettekst',
+      oldValue: 'Nee',
+      newValue: 'Ja',
+    });
+    expect(logged).toContainEqual({
+      ...line,
+      subject: 'Uiterlijk: Logo plaatje',
+      oldValue: null,
+      newValue: imageHashes.logo,
+    });
   });
 
   it('tells the second of two administrators, who keeps what he typed and may save it then', async () => {
@@ -285,9 +334,12 @@ describe('the page Flexibele GUI', () => {
   it('ADM-231 asks with three buttons when the page holds unsaved changes, and builds nothing yet', async () => {
     const before = stylesheetOf(await save({ colour2: 'navy' }));
     const page = await compile({ colour2: 'teal', copyright: 'on' });
-    const dialogue = /<dialog class="voordeur-panel.*?<\/dialog>/s.exec(page.html)?.[0] ?? '';
+    const dialogue =
+      /<dialog class="voordeur-notice voordeur-panel.*?<\/dialog>/s.exec(page.html)?.[0] ?? '';
     expect(dialogue).toContain('Compileer CSS Klantportaal');
-    const buttons = [...dialogue.matchAll(/<button[^>]*>([^<]*)<\/button>/g)].map((match) => match[1]);
+    const buttons = [...dialogue.matchAll(/<button[^>]*>([^<]*)<\/button>/g)].map(
+      (match) => match[1],
+    );
     expect(buttons.toSorted()).toEqual(['Annuleren', 'Compileren', 'Opslaan en compileren']);
     expect(page.text).toContain('2 wijzigingen zijn nog niet opgeslagen');
     expect(stylesheetOf(await browser.get(path))).toBe(before);
@@ -304,7 +356,11 @@ describe('the page Flexibele GUI', () => {
   it('ADM-230 ADM-232 ADM-235 compiles from what is stored, and the page keeps its unsaved values', async () => {
     const before = stylesheetOf(await save({ colour2: 'navy' }));
     const asked = await compile({ colour2: 'teal' });
-    const page = await browser.upload(`${path}/compileren`, { ...formOf(asked), from: 'stored' }, {});
+    const page = await browser.upload(
+      `${path}/compileren`,
+      { ...formOf(asked), from: 'stored' },
+      {},
+    );
     expect(page.text).toContain('De stylesheet is gemaakt van wat was opgeslagen.');
     expect(page.text).toContain('1 wijziging is nog niet opgeslagen');
     expect(page.valueOf('colour2')).toBe('teal');
@@ -326,7 +382,9 @@ describe('the page Flexibele GUI', () => {
 
   it('ADM-235 says so when a chosen image is too large to stay on the page', async () => {
     const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const;
-    const content = await sharp({ create: { width: 900, height: 900, channels: 3, noise, background: '#000' } })
+    const content = await sharp({
+      create: { width: 900, height: 900, channels: 3, noise, background: '#000' },
+    })
       .png()
       .toBuffer();
     expect(content.length).toBeGreaterThan(700_000);
@@ -338,7 +396,11 @@ describe('the page Flexibele GUI', () => {
     const before = stylesheetOf(await save({ colour2: 'navy' }));
     await portal.inside('wisselstad', async (write, organisationId) => {
       const colours = neutral.with(3, 'no longer a colour');
-      await write.updateTable('look').set({ colours }).where('organisationId', '=', organisationId).execute();
+      await write
+        .updateTable('look')
+        .set({ colours })
+        .where('organisationId', '=', organisationId)
+        .execute();
       await settingsChanged(write, organisationId);
     });
     const page = await compile({});
@@ -356,7 +418,11 @@ describe('the page Flexibele GUI', () => {
 
   it('ADM-4 changes only the own organisation', async () => {
     const other = portal.browser('zonnebloem');
-    await signInAs(portal, other, { role: 'administrator', slug: 'zonnebloem', username: 'anders' });
+    await signInAs(portal, other, {
+      role: 'administrator',
+      slug: 'zonnebloem',
+      username: 'anders',
+    });
     const before = formOf(await other.get(path));
     const saved = await save({ colour2: 'navy' }, { logo: await png() });
     const after = formOf(await other.get(path));

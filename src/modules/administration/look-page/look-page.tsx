@@ -97,7 +97,11 @@ function unsavedText({ say }: Visit, changes: number): string {
 /** The dialogue of ADM-231 to ADM-234. Its buttons send the form below; *Annuleren* only closes it. */
 function CompileQuestion({ visit: { say } }: { visit: Visit }): Html {
   return (
-    <dialog class="voordeur-panel voordeur-panel--plain" open aria-labelledby="compileervraag">
+    <dialog
+      class="voordeur-notice voordeur-panel voordeur-panel--plain"
+      open
+      aria-labelledby="compileervraag"
+    >
       <div class="voordeur-stack">
         <h2 class="utrecht-heading-2" id="compileervraag">
           {say(lookLabels.Title_CompileQuestion)}

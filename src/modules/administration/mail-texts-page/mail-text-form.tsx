@@ -12,7 +12,6 @@ import {
 import { longestTexts } from '#foundation/mail/template-engine.ts';
 import { Alert } from '#foundation/page/alert.tsx';
 import { Button, ButtonGroup, ButtonLink } from '#foundation/page/button.tsx';
-import { DataList } from '#foundation/page/data-list.tsx';
 import { ErrorSummary, Form } from '#foundation/page/form.tsx';
 import { Paragraph, PlainPanel, SplitAside } from '#foundation/page/panel.tsx';
 import { TextArea, TextField } from '#foundation/page/text-field.tsx';
@@ -69,13 +68,11 @@ export function mailTextForm(visit: Visit, form: MailTextForm): Answer {
         <PlainPanel id="voorbeeld-titel" title={say(mailTextLabels.Title_Preview)}>
           <Paragraph>{say(mailTextLabels.Text_Preview)}</Paragraph>
           <iframe
-            class="voordeur-mail-preview"
+            class="voordeur-frame voordeur-wide"
             name={frameName}
             title={say(mailTextLabels.Title_Preview)}
             src={`${textAddress(template, language)}/voorbeeld`}
             sandbox
-            width="100%"
-            height="640"
           ></iframe>
         </PlainPanel>
       </>
@@ -145,12 +142,19 @@ function Placeholders({ visit, template }: { visit: Visit; template: MailTemplat
   return (
     <PlainPanel id="plaatshouders" title={say(mailTextLabels.Title_Placeholders)}>
       <Paragraph>{say(mailTextLabels.Text_Placeholders)}</Paragraph>
-      <DataList
-        facts={placeholdersIn(template).map(({ name, meaning, needed }) => ({
-          key: <code>{`{{ ${name} }}`}</code>,
-          value: needed ? `${say(meaning)} (${say(mailTextLabels.Label_Needed)})` : say(meaning),
-        }))}
-      />
+      <dl class="voordeur-stack">
+        {placeholdersIn(template).map(({ name, meaning, needed }) => (
+          <div>
+            <dt>
+              <code>{`{{ ${name} }}`}</code>
+            </dt>
+            <dd class="voordeur-soft">
+              {say(meaning)}
+              {needed && ` (${say(mailTextLabels.Label_Needed)})`}
+            </dd>
+          </div>
+        ))}
+      </dl>
     </PlainPanel>
   );
 }

@@ -9,7 +9,7 @@ import { TextLink } from '#foundation/page/links.tsx';
 import { Table } from '#foundation/page/table.tsx';
 import { administrationPage } from '#foundation/present/present.tsx';
 import { mailTextLabels } from './labels.ts';
-import { ownTexts, templatesOf } from './mail-texts.ts';
+import { languageName, ownTexts, templatesOf } from './mail-texts.ts';
 
 export const listPath = '/beheer/e-mailsjablonen';
 
@@ -65,10 +65,9 @@ function TextCell(props: {
 }): Html {
   const { template, language } = props;
   const { say } = props.visit;
-  const { Label_InDutch, Label_InEnglish } = mailTextLabels;
   const name = say(mailTextLabels.Link_Edit, {
     title: say(template.title),
-    language: say(language === 'nl' ? Label_InDutch : Label_InEnglish),
+    language: languageName(say, language),
   });
   return (
     <>
@@ -79,7 +78,7 @@ function TextCell(props: {
       {props.own.has(`${template.name}/${language}`) ? (
         <Badge kind="active">{say(mailTextLabels.Badge_Own)}</Badge>
       ) : (
-        <Badge>{say(mailTextLabels.Badge_Standard)}</Badge>
+        <span class="voordeur-soft">{say(mailTextLabels.Label_Standard)}</span>
       )}
     </>
   );

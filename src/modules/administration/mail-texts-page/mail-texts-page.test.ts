@@ -40,7 +40,8 @@ describe('the pages about e-mail templates', () => {
   }
 
   const body = () => `Beste klant,\n\n[Ga verder]({{ ${link} }})`;
-  const save = (fields: Fields) => browser.fill(path, { subject: 'Eigen', body: body(), ...fields }, path);
+  const save = (fields: Fields) =>
+    browser.fill(path, { subject: 'Eigen', body: body(), ...fields }, path);
   const stored = () =>
     portal.inside('wisselstad', (write, organisationId) =>
       write
@@ -89,7 +90,12 @@ describe('the pages about e-mail templates', () => {
     const page = await save({ subject: 'Welkom bij {{ organisationName }}' });
     expect(page.text).toContain('De tekst is opgeslagen');
     expect(await stored()).toEqual([
-      { template: template.name, language: 'nl', subject: 'Welkom bij {{ organisationName }}', body: body() },
+      {
+        template: template.name,
+        language: 'nl',
+        subject: 'Welkom bij {{ organisationName }}',
+        body: body(),
+      },
     ]);
     const standard = template.texts.nl;
     expect(await changes()).toEqual([
@@ -241,13 +247,19 @@ describe('the pages about e-mail templates', () => {
   it('GEN-B2 knows no other templates and languages', async () => {
     expect((await browser.get(`${list}/bestaatNiet/nl`)).status).toBe(404);
     expect((await browser.get(`${list}/${template.name}/fr`)).status).toBe(404);
-    expect((await browser.post(`${list}/bestaatNiet/nl`, { subject: 'x', body: 'y' })).status).toBe(404);
+    expect((await browser.post(`${list}/bestaatNiet/nl`, { subject: 'x', body: 'y' })).status).toBe(
+      404,
+    );
   });
 
   it('ADM-4 keeps the text of one organisation out of another', async () => {
     await save({ subject: 'Alleen Wisselstad' });
     const other = portal.browser('zonnebloem');
-    await signInAs(portal, other, { role: 'administrator', slug: 'zonnebloem', username: 'anders' });
+    await signInAs(portal, other, {
+      role: 'administrator',
+      slug: 'zonnebloem',
+      username: 'anders',
+    });
     expect((await other.get(path)).text).not.toContain('Alleen Wisselstad');
   });
 });

@@ -1,7 +1,7 @@
 import { logChange } from '#foundation/change-log/log-change.ts';
 import type { Read } from '#foundation/database/transaction.ts';
 import type { Visit, WriteVisit } from '#foundation/http/visit.ts';
-import type { Language } from '#foundation/labels/label.ts';
+import type { Language, Say } from '#foundation/labels/label.ts';
 import type { MailTemplate, MailTexts } from '#foundation/mail/mail-template.ts';
 import { settingsChanged } from '#foundation/organisation/change-settings.ts';
 import { holdOrganisation, markOf } from '../hold-organisation.ts';
@@ -20,11 +20,15 @@ export function templatesOf({ house, organisation }: Visit): MailTemplate[] {
 
 /** The name of a text, such as *Account bevestigen (Nederlands)*. */
 export function titleOf({ say }: Visit, template: MailTemplate, language: Language): string {
-  const { Label_InDutch, Label_InEnglish } = mailTextLabels;
   return say(mailTextLabels.Title_Edit, {
     title: say(template.title),
-    language: say(language === 'nl' ? Label_InDutch : Label_InEnglish),
+    language: languageName(say, language),
   });
+}
+
+/** The name of a language in the reader's own. */
+export function languageName(say: Say, language: Language): string {
+  return say(language === 'nl' ? mailTextLabels.Label_Dutch : mailTextLabels.Label_English);
 }
 
 /** Which texts the organisation wrote itself, as `template/language`. */

@@ -22,8 +22,12 @@ describe('the page Rechten', () => {
     const rows = routeMatrix(portal.house, 'housing');
     expect(rows.length).toBeGreaterThan(10);
     expect(page.text).toContain(`${rows.length} adressen`);
-    for (const { path } of rows) expect(page.text).toContain(path);
-    expect(page.text).toContain(
+    const html = page.html.replaceAll('<wbr>', '');
+    for (const { path, log } of rows) {
+      expect(html).toContain(`>${path}</th>`);
+      expect(html).toContain(`>${log}</td>`);
+    }
+    expect(page.text.replaceAll(/(?<=[/.]) /g, '')).toContain(
       '/beheer/functionaliteiten versturen beheerder altijd form administration.switches.save',
     );
   });
@@ -34,7 +38,7 @@ describe('the page Rechten', () => {
       audience.includes('customer'),
     );
     expect(page.text).toContain(`${rows.length} adressen`);
-    expect(page.text).not.toContain('administration.switches.save');
+    expect(page.html.replaceAll('<wbr>', '')).not.toContain('administration.switches.save');
   });
 
   it('ADM-8 leaves out addresses of modules that the sector does not use', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { settingsChanged } from '#foundation/organisation/change-settings.ts';
 import { features } from '#foundation/switches/features.ts';
 import type { Browser, Fields, Page } from '../../../../test/support/browser.ts';
 import { hiddenFieldsOf } from '../../../../test/support/hidden-fields.ts';
@@ -90,6 +91,14 @@ describe('the page Instellingen', () => {
   });
 
   it('ADM-258 starts with 30 minutes and 30 days', async () => {
+    await portal.inside('zonnebloem', async (write, organisationId) => {
+      await write
+        .updateTable('organisation')
+        .set({ settings: {} })
+        .where('id', '=', organisationId)
+        .execute();
+      await settingsChanged(write, organisationId);
+    });
     const other = await administrator('beheerder', 'zonnebloem');
     const page = await other.get(address);
     expect(page.valueOf('sessionTimeoutMinutes')).toBe('30');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { settingsChanged } from '#foundation/organisation/change-settings.ts';
 import type { features } from '#foundation/switches/features.ts';
 import type { Browser } from '../../../../test/support/browser.ts';
 import { hiddenFieldsOf } from '../../../../test/support/hidden-fields.ts';
@@ -52,6 +53,14 @@ describe('the page Functionaliteiten', () => {
   });
 
   it('ADM-62 has all switches on for a new organisation', async () => {
+    await server.portal.inside('zonnebloem', async (write, organisationId) => {
+      await write
+        .updateTable('organisation')
+        .set({ settings: {} })
+        .where('id', '=', organisationId)
+        .execute();
+      await settingsChanged(write, organisationId);
+    });
     const other = server.browser('zonnebloem');
     await signInAs(server.portal, other, { role: 'administrator', slug: 'zonnebloem' });
     const shown = await other.get(address);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { normalizeEmail, normalizeUsername } from '#foundation/format/text.ts';
 import { timeZone } from '#foundation/clock.ts';
+import { normalizeEmail, normalizeUsername } from '#foundation/format/text.ts';
 import { date, email, oneOf, optional, reference, text } from '#foundation/import/columns.ts';
 import type { Importer, ImportRow, ImportTarget, LoadCount } from '#foundation/import/importer.ts';
 import type { LoadRow } from '#foundation/import/load-row.ts';
@@ -27,7 +27,10 @@ export function accountsImporter(hashPassword: (password: string) => Promise<str
     checkRow: (row) =>
       (row.text('role') === 'user') === (row.text('customerNumber') !== '')
         ? undefined
-        : { field: 'customerNumber', reason: 'a user has a customer number, an administrator has none' },
+        : {
+            field: 'customerNumber',
+            reason: 'a user has a customer number, an administrator has none',
+          },
     prepare: (rows) => withHashes(rows, hashPassword),
     load: loadAccounts,
   };

@@ -25,7 +25,11 @@ export function activationCodesImporter(seal: ActivationCodeSeal): Importer {
   };
 }
 
-async function loadCodes(target: ImportTarget, rows: readonly LoadRow[], seal: ActivationCodeSeal): Promise<LoadCount> {
+async function loadCodes(
+  target: ImportTarget,
+  rows: readonly LoadRow[],
+  seal: ActivationCodeSeal,
+): Promise<LoadCount> {
   const before = await codesBefore(target, rows, seal);
   const different = rows.filter((row) => before.get(row.link('customerNumber').id) !== codeOf(row));
   return upsert(target, {

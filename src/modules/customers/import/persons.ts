@@ -39,7 +39,11 @@ export const personsImporter: Importer = {
 /** Persons have no number of their own that is unique: their id follows from their code, so that it stays. */
 function idOf(organisationId: string, code: string): string {
   const hash = createHash('sha256').update(`person ${organisationId} ${code}`).digest('hex');
-  return [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`, `8${hash.slice(17, 20)}`, hash.slice(20, 32)].join(
-    '-',
-  );
+  return [
+    hash.slice(0, 8),
+    hash.slice(8, 12),
+    `8${hash.slice(13, 16)}`,
+    `8${hash.slice(17, 20)}`,
+    hash.slice(20, 32),
+  ].join('-');
 }

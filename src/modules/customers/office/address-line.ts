@@ -8,7 +8,13 @@ export interface AddressParts {
 }
 
 /** An address on one line: *Kievitlaan 78 A, 3704 AC Zeist*; empty when nothing is known. */
-export function addressLine({ street, houseNumber, houseNumberAddition, postcode, town }: AddressParts): string {
+export function addressLine({
+  street,
+  houseNumber,
+  houseNumberAddition,
+  postcode,
+  town,
+}: AddressParts): string {
   const home = [street, houseNumber, houseNumberAddition].filter(Boolean).join(' ');
   const place = [postcode, town].filter(Boolean).join(' ');
   return [home, place].filter(Boolean).join(', ');

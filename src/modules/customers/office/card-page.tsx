@@ -1,4 +1,3 @@
-import type { Html } from '#html/jsx-runtime';
 import { dateAt } from '#foundation/clock.ts';
 import { formatDate, formatLongDate } from '#foundation/format/dates.ts';
 import type { Answer } from '#foundation/http/answer.ts';
@@ -9,6 +8,7 @@ import { DataList } from '#foundation/page/data-list.tsx';
 import { Panel, Panels, Paragraph } from '#foundation/page/panel.tsx';
 import { Table } from '#foundation/page/table.tsx';
 import { officePage } from '#foundation/present/present.tsx';
+import type { Html } from '#html/jsx-runtime';
 import { personRoles } from '../person-roles.ts';
 import { addressLine } from './address-line.ts';
 import type { CustomerCard } from './customer-card.ts';
@@ -127,7 +127,8 @@ function roleName({ say }: Visit, stored: string): string {
 
 function Interactions({ visit, card }: Props): Html {
   const { say } = visit;
-  if (card.interactions.length === 0) return <Paragraph>{say(labels.Text_NoInteractions)}</Paragraph>;
+  if (card.interactions.length === 0)
+    return <Paragraph>{say(labels.Text_NoInteractions)}</Paragraph>;
   return (
     <Table
       say={say}
@@ -143,7 +144,11 @@ function Interactions({ visit, card }: Props): Html {
         { label: say(labels.Label_Group), cell: (entry) => entry.interactionGroup },
         { label: say(labels.Label_Template), cell: (entry) => entry.template },
         { label: say(labels.Label_UserId), cell: (entry) => entry.authorUserId },
-        { label: say(labels.Label_Description), kind: 'header', cell: (entry) => entry.description },
+        {
+          label: say(labels.Label_Description),
+          kind: 'header',
+          cell: (entry) => entry.description,
+        },
         {
           label: say(labels.Label_Notes),
           cell: ({ notes }) => say(notes === '' ? generic.Label_No : generic.Label_Yes),

@@ -3,7 +3,11 @@ import { z } from 'zod';
 import type { Read } from '#foundation/database/transaction.ts';
 import { type PortalAccountStatus, portalAccountStatusColumn } from '#modules/accounts/module.ts';
 
-export const accountStatuses = ['notCreated', 'notActivated', 'activated'] as const satisfies readonly PortalAccountStatus[];
+export const accountStatuses = [
+  'notCreated',
+  'notActivated',
+  'activated',
+] as const satisfies readonly PortalAccountStatus[];
 
 /** Rows a page in the list of customers. */
 export const customersAPage = 20;
@@ -56,7 +60,16 @@ export async function findCustomers(
   const total = Number(counted.total);
   const pagina = Math.min(search.pagina, Math.max(1, Math.ceil(total / customersAPage)));
   const rows = await matching
-    .select(['id', 'customerNumber', 'displayName', 'email', 'street', 'houseNumber', 'houseNumberAddition', 'town'])
+    .select([
+      'id',
+      'customerNumber',
+      'displayName',
+      'email',
+      'street',
+      'houseNumber',
+      'houseNumberAddition',
+      'town',
+    ])
     .select(portalAccountStatusColumn.as('accountStatus'))
     .orderBy('customerNumber')
     .limit(customersAPage)

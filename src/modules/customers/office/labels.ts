@@ -15,13 +15,15 @@ export const listLabels = labelsOfPage('CustomerList', {
   Text_NoneFound: ['Pas uw zoekopdracht aan en zoek opnieuw.', 'Change your search and try again.'],
   Label_Selection: ['Keuze', 'Selection'],
   Label_Select: ['Kies {name}', 'Select {name}'],
-  Label_Number: ['Nummer', 'Number'],
-  Label_Name: ['Naam', 'Name'],
+  Label_Name: ['Naam en nummer', 'Name and number'],
   Label_Address: ['Adres', 'Address'],
   Label_Email: ['E-mailadres', 'E-mail address'],
   Button_Letters: ['Brieven maken', 'Make letters'],
   Status_notCreated: ['Account niet aangemaakt', 'Account not created'],
-  Status_notActivated: ['Account aangemaakt maar niet geactiveerd', 'Account created but not activated'],
+  Status_notActivated: [
+    'Account aangemaakt maar niet geactiveerd',
+    'Account created but not activated',
+  ],
   Status_activated: ['Account geactiveerd', 'Account activated'],
 });
 

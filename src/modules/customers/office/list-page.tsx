@@ -1,7 +1,8 @@
-import type { Html } from '#html/jsx-runtime';
 import type { Answer } from '#foundation/http/answer.ts';
 import type { Visit } from '#foundation/http/visit.ts';
 import { generic } from '#foundation/labels/generic-labels.ts';
+import { Badge } from '#foundation/page/badge.tsx';
+import { Breakable } from '#foundation/page/breakable.tsx';
 import { Button, ButtonGroup } from '#foundation/page/button.tsx';
 import { RowTick, Select, Tick } from '#foundation/page/choice-field.tsx';
 import { Filters, Form } from '#foundation/page/form.tsx';
@@ -12,8 +13,14 @@ import { EmptyState } from '#foundation/page/state.tsx';
 import { type Column, Table } from '#foundation/page/table.tsx';
 import { TextField } from '#foundation/page/text-field.tsx';
 import { officePage } from '#foundation/present/present.tsx';
+import type { Html } from '#html/jsx-runtime';
 import { addressLine } from './address-line.ts';
-import { accountStatuses, type CustomerRow, customersAPage, type FoundCustomers } from './find-customers.ts';
+import {
+  accountStatuses,
+  type CustomerRow,
+  customersAPage,
+  type FoundCustomers,
+} from './find-customers.ts';
 import { listLabels as labels } from './labels.ts';
 
 export const customersPath = '/kantoor/klanten';
@@ -59,7 +66,10 @@ function SearchFilters({ visit, found }: { visit: Visit; found: FoundCustomers }
         say={say}
         name="accountstatus"
         label={say(labels.Label_AccountStatus)}
-        options={accountStatuses.map((status) => ({ value: status, label: say(labels[`Status_${status}`]) }))}
+        options={accountStatuses.map((status) => ({
+          value: status,
+          label: say(labels[`Status_${status}`]),
+        }))}
         value={search.accountstatus}
         empty={say(labels.Option_AllStatuses)}
         optional
@@ -92,7 +102,13 @@ function Found({ visit, found }: { visit: Visit; found: FoundCustomers }): Html 
   }
   return (
     <Form action={`${customersPath}/brieven`} method="get">
-      <Table say={say} caption={say(labels.Title_Customers)} columns={columnsOf(visit, found)} rows={rows} dense />
+      <Table
+        say={say}
+        caption={say(labels.Title_Customers)}
+        columns={columnsOf(visit, found)}
+        rows={rows}
+        dense
+      />
       <Pagination
         say={say}
         page={search.pagina}
@@ -107,10 +123,15 @@ function Found({ visit, found }: { visit: Visit; found: FoundCustomers }): Html 
   );
 }
 
+const badges = { notCreated: 'neutral', notActivated: 'warning', activated: 'ok' } as const;
+
 function columnsOf({ say }: Visit, { search }: FoundCustomers): readonly Column<CustomerRow>[] {
   const status: Column<CustomerRow> = {
     label: say(labels.Label_AccountStatus),
-    cell: (row) => say(labels[`Status_${row.accountStatus}`]),
+    kind: 'status',
+    cell: ({ accountStatus }) => (
+      <Badge kind={badges[accountStatus]}>{say(labels[`Status_${accountStatus}`])}</Badge>
+    ),
   };
   return [
     {
@@ -118,17 +139,26 @@ function columnsOf({ say }: Visit, { search }: FoundCustomers): readonly Column<
       kind: 'pick',
       hideLabel: true,
       cell: ({ id, displayName: name }) => (
-        <RowTick name="klant" value={id} id={`kies-${id}`} label={say(labels.Label_Select, { name })} />
+        <RowTick
+          name="klant"
+          value={id}
+          id={`kies-${id}`}
+          label={say(labels.Label_Select, { name })}
+        />
       ),
     },
-    { label: say(labels.Label_Number), cell: (row) => row.customerNumber },
     {
       label: say(labels.Label_Name),
       kind: 'header',
-      cell: (row) => <TextLink href={`${customersPath}/${row.id}`}>{row.displayName}</TextLink>,
+      cell: (row) => (
+        <>
+          <TextLink href={`${customersPath}/${row.id}`}>{row.displayName}</TextLink>
+          <small>{row.customerNumber}</small>
+        </>
+      ),
     },
     { label: say(labels.Label_Address), cell: addressLine },
-    { label: say(labels.Label_Email), cell: (row) => row.email ?? '' },
+    { label: say(labels.Label_Email), cell: (row) => <Breakable text={row.email ?? ''} /> },
     ...(search.kolom === undefined ? [] : [status]),
   ];
 }

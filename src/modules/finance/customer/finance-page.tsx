@@ -3,7 +3,8 @@ import type { Html } from '#foundation/html/jsx-runtime.ts';
 import { hotPage } from '#foundation/http/route.ts';
 import type { Visit } from '#foundation/http/visit.ts';
 import { Alert } from '#foundation/page/alert.tsx';
-import { Panels } from '#foundation/page/panel.tsx';
+import { TextLink } from '#foundation/page/links.tsx';
+import { Panels, Paragraph } from '#foundation/page/panel.tsx';
 import { customerPage } from '#foundation/present/present.tsx';
 import { features } from '#foundation/switches/features.ts';
 import { leaseAddresses, leaseAddressesIn } from '#modules/leases/module.ts';
@@ -31,17 +32,35 @@ export const financePage = hotPage({
           <Closed visit={visit} />
         ) : (
           <Panels>
-            <OpenBalancePanel visit={visit} entries={entriesIn(entries)} addresses={leaseAddressesIn(addresses)} />
+            <OpenBalancePanel
+              visit={visit}
+              entries={entriesIn(entries)}
+              addresses={leaseAddressesIn(addresses)}
+            />
           </Panels>
         ),
     });
   },
 });
 
-function Closed({ visit: { say } }: { visit: Visit }): Html {
+/** Why nothing stands here, with the ways to reach the organisation (FIN-2). */
+function Closed({ visit: { say, organisation } }: { visit: Visit }): Html {
+  const { telephone, email } = organisation.contact;
   return (
     <Alert kind="info" title={say(finances.Title_BailiffCase)}>
-      {say(finances.Text_BailiffCase)}
+      <Paragraph>{say(finances.Text_BailiffCase)}</Paragraph>
+      {telephone && (
+        <Paragraph>
+          <TextLink href={`tel:${telephone.replace(/[^\d+]/g, '')}`}>
+            {say(finances.Text_Call, { telephone })}
+          </TextLink>
+        </Paragraph>
+      )}
+      {email && (
+        <Paragraph>
+          <TextLink href={`mailto:${email}`}>{say(finances.Text_Mail, { email })}</TextLink>
+        </Paragraph>
+      )}
     </Alert>
   );
 }

@@ -9,6 +9,7 @@ import { AttentionAmount } from '#foundation/page/home-blocks.tsx';
 import { features } from '#foundation/switches/features.ts';
 import { attentionLabels as labels } from '../labels.ts';
 import { type InvoicesDue, invoicesDue, invoicesDueIn } from '../queries.ts';
+import { UnbrokenDates } from './unbroken-dates.tsx';
 
 /** From so many days before its due date an invoice asks for attention. */
 const daysAhead = 14;
@@ -22,7 +23,12 @@ export const invoicesDueBlock: HomeBlock = {
     const due = invoicesDueIn(rows);
     return (
       due && {
-        title: due.count === 1 ? due.oldestDescription : say(labels.Title_Invoices, { count: due.count }),
+        title:
+          due.count === 1 ? (
+            <UnbrokenDates text={due.oldestDescription} />
+          ) : (
+            say(labels.Title_Invoices, { count: due.count })
+          ),
         main: <AttentionAmount>{formatMoney(due.cents)}</AttentionAmount>,
         text: whenToPay(say, due, dateAt(now)),
         action: (
@@ -35,7 +41,11 @@ export const invoicesDueBlock: HomeBlock = {
   },
 };
 
-function whenToPay(say: Say, { count, oldestDueOn }: InvoicesDue, today: Temporal.PlainDate): string {
+function whenToPay(
+  say: Say,
+  { count, oldestDueOn }: InvoicesDue,
+  today: Temporal.PlainDate,
+): string {
   const date = formatLongDate(oldestDueOn, say);
   const days = today.until(oldestDueOn).days;
   if (days < 0) {

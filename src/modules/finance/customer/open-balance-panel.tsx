@@ -4,12 +4,14 @@ import { formatRelativeDay } from '#foundation/format/dates.ts';
 import { formatMoney } from '#foundation/format/money.ts';
 import type { Html } from '#foundation/html/jsx-runtime.ts';
 import type { Visit } from '#foundation/http/visit.ts';
+import type { Say } from '#foundation/labels/label.ts';
 import { Panel, Paragraph } from '#foundation/page/panel.tsx';
 import { EmptyState } from '#foundation/page/state.tsx';
 import { Table } from '#foundation/page/table.tsx';
 import { openBalanceLabels as labels } from '../labels.ts';
 import { type LedgerEntry, openBalance, openInvoices } from '../rules/open-entries.ts';
 import { EntryDetails } from './entry-details.tsx';
+import { UnbrokenDates } from './unbroken-dates.tsx';
 
 /** The panel Openstaand saldo: the balance in its title, the open invoices in it (FIN-9 to FIN-19). */
 export function OpenBalancePanel(props: {
@@ -33,9 +35,17 @@ export function OpenBalancePanel(props: {
           {balance === 0 && say(labels.Text_NoInvoices)}
         </EmptyState>
       )}
-      {unsettled !== 0 && <Paragraph>{say(labels.Text_Unsettled, { amount: formatMoney(unsettled) })}</Paragraph>}
+      {unsettled !== 0 && <Paragraph>{unsettledText(say, unsettled)}</Paragraph>}
     </Panel>
   );
+}
+
+/** Why the balance is not the sum of the rows: it must not be "repaired" (FIN-12). */
+function unsettledText(say: Say, cents: number): string {
+  const amount = formatMoney(Math.abs(cents));
+  return cents < 0
+    ? say(labels.Text_UnsettledPayments, { amount })
+    : say(labels.Text_UnsettledRefunds, { amount });
 }
 
 function InvoiceTable(props: {
@@ -50,12 +60,23 @@ function InvoiceTable(props: {
       say={say}
       caption={say(labels.Table_OpenInvoices)}
       columns={[
-        { label: say(labels.Column_Subject), kind: 'header', cell: (entry) => entry.description },
-        { label: say(labels.Column_Amount), kind: 'amount', cell: (entry) => formatMoney(entry.remainingCents) },
+        {
+          label: say(labels.Column_Subject),
+          kind: 'header',
+          cell: ({ description }) => <UnbrokenDates text={description} />,
+        },
+        {
+          label: say(labels.Column_Amount),
+          kind: 'amount',
+          cell: (entry) => formatMoney(entry.remainingCents),
+        },
         {
           label: say(labels.Column_Due),
           kind: 'date',
-          cell: (entry) => <Due text={formatRelativeDay(entry.dueOn, today, say)} late={isLate(entry, today)} />,
+          cell(entry) {
+            const due = formatRelativeDay(entry.dueOn, today, say);
+            return isLate(entry, today) ? <span class="voordeur-late">{due}</span> : due;
+          },
         },
         {
           label: say(labels.Column_UnderWay),
@@ -82,8 +103,4 @@ function InvoiceTable(props: {
 /** A credit note is never late: nobody has to pay it. */
 function isLate(entry: LedgerEntry, today: Temporal.PlainDate): boolean {
   return entry.remainingCents > 0 && Temporal.PlainDate.compare(entry.dueOn, today) < 0;
-}
-
-function Due(props: { text: string; late: boolean }): Html {
-  return props.late ? <span class="voordeur-late">{props.text}</span> : <>{props.text}</>;
 }

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { date, decimal, oneOf, optional, reference, text } from '#foundation/import/columns.ts';
-import { type Importer, ImportRefused, type ImportTarget, type LoadCount, type RowFault } from '#foundation/import/importer.ts';
+import {
+  type Importer,
+  ImportRefused,
+  type ImportTarget,
+  type LoadCount,
+  type RowFault,
+} from '#foundation/import/importer.ts';
 import type { LoadRow } from '#foundation/import/load-row.ts';
 import { upsert } from '#foundation/import/upsert.ts';
 import { documentKinds } from '../rules/document-kinds.ts';
@@ -36,7 +42,9 @@ function amountFault(row: LoadRow): RowFault | undefined {
   if (remaining !== 0 && Math.sign(remaining) !== Math.sign(original)) {
     return { field: 'remainingAmount', reason: 'has another sign than the original amount' };
   }
-  const negative = ['inCollection', 'inOnlinePayment'].find((column) => (row.hundredthsOrNull(column) ?? 0) < 0);
+  const negative = ['inCollection', 'inOnlinePayment'].find(
+    (column) => (row.hundredthsOrNull(column) ?? 0) < 0,
+  );
   return negative === undefined ? undefined : { field: negative, reason: 'must not be negative' };
 }
 

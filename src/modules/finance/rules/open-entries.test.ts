@@ -3,7 +3,12 @@ import { expect, it } from 'vitest';
 import { documentKinds } from './document-kinds.ts';
 import { type LedgerEntry, openBalance, openInvoices, receivedOn } from './open-entries.ts';
 
-const entry = (code: string, dueOn: string, remainingCents: number, more: Partial<LedgerEntry> = {}): LedgerEntry => ({
+const entry = (
+  code: string,
+  dueOn: string,
+  remainingCents: number,
+  more: Partial<LedgerEntry> = {},
+): LedgerEntry => ({
   code,
   kind: 'invoice',
   description: code,
@@ -18,7 +23,9 @@ const entry = (code: string, dueOn: string, remainingCents: number, more: Partia
 
 it('FIN-10 six entries of 477,43 plus 486,85, 5.355,33 and 2.921,09 give € 11.627,85', () => {
   const six = Array.from({ length: 6 }, (_, index) => entry(`R${index}`, '2026-06-01', 47743));
-  const others = [48685, 535533, 292109].map((cents, index) => entry(`X${index}`, '2026-11-01', cents));
+  const others = [48685, 535533, 292109].map((cents, index) =>
+    entry(`X${index}`, '2026-11-01', cents),
+  );
   expect(openBalance([...six, ...others])).toBe(1_162_785);
 });
 
@@ -28,11 +35,21 @@ it('FIN-11 lists exactly invoice, credit note, interest invoice, reminder, charg
     openInvoices(entries)
       .map(({ kind }) => kind)
       .sort(),
-  ).toEqual(['arrangement_term', 'chargeback', 'credit_note', 'interest_invoice', 'invoice', 'reminder']);
+  ).toEqual([
+    'arrangement_term',
+    'chargeback',
+    'credit_note',
+    'interest_invoice',
+    'invoice',
+    'reminder',
+  ]);
 });
 
 it('FIN-12 an open payment counts in the balance but is not listed', () => {
-  const entries = [entry('V1', '2026-11-01', 10_000), entry('B1', '2026-11-02', -2500, { kind: 'payment' })];
+  const entries = [
+    entry('V1', '2026-11-01', 10_000),
+    entry('B1', '2026-11-02', -2500, { kind: 'payment' }),
+  ];
   expect(openBalance(entries)).toBe(7500);
   expect(openInvoices(entries).map(({ code }) => code)).toEqual(['V1']);
 });
@@ -42,7 +59,11 @@ it('FIN-11 does not list what is settled completely', () => {
 });
 
 it('FIN-18 lists the oldest due date first, on one day the lowest number', () => {
-  const entries = [entry('V3', '2026-11-02', 1), entry('V2', '2026-11-01', 1), entry('V1', '2026-11-02', 1)];
+  const entries = [
+    entry('V3', '2026-11-02', 1),
+    entry('V2', '2026-11-01', 1),
+    entry('V1', '2026-11-02', 1),
+  ];
   expect(openInvoices(entries).map(({ code }) => code)).toEqual(['V2', 'V1', 'V3']);
 });
 

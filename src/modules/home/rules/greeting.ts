@@ -18,7 +18,11 @@ export interface Namesake {
  * How a customer is addressed: `mevrouw Cedee`, `de heer De Vries` (an infix without name before it has a capital).
  * Without salutation or person it is the name of the customer.
  */
-export function formOfAddress(salutation: string, displayName: string, person: Namesake | undefined): string {
+export function formOfAddress(
+  salutation: string,
+  displayName: string,
+  person: Namesake | undefined,
+): string {
   if (salutation === '' || !person) return displayName;
   const name = person.infix ? `${person.infix} ${person.surname}` : person.surname;
   return `${salutation} ${name.charAt(0).toUpperCase()}${name.slice(1)}`;

@@ -17,7 +17,13 @@ export function DwellingPanel(props: { say: Say; lease: Lease; open: boolean }):
   const fact = (label: Label, info: Label, value: string | undefined): Fact[] =>
     value === undefined
       ? []
-      : [{ key: say(label), value, info: <Info say={say} subject={say(label)} text={say(info)} /> }];
+      : [
+          {
+            key: say(label),
+            value,
+            info: <Info say={say} subject={say(label)} text={say(info)} />,
+          },
+        ];
   return (
     <Panel title={say(dwelling.Panel_Dwelling)} open={props.open}>
       <DataList
@@ -25,8 +31,16 @@ export function DwellingPanel(props: { say: Say; lease: Lease; open: boolean }):
           ...fact(dwelling.Label_Type, dwelling.Info_Type, lease.type),
           ...fact(dwelling.Label_Rooms, dwelling.Info_Rooms, shown(roomCount, String)),
           ...fact(dwelling.Label_Year, dwelling.Info_Year, shown(constructionYear, String)),
-          ...fact(dwelling.Label_EnergyIndex, dwelling.Info_EnergyIndex, shown(energyIndex, formatTwoDecimals)),
-          ...fact(dwelling.Label_AssessedValue, dwelling.Info_AssessedValue, shown(assessedValueCents, formatMoney)),
+          ...fact(
+            dwelling.Label_EnergyIndex,
+            dwelling.Info_EnergyIndex,
+            shown(energyIndex, formatTwoDecimals),
+          ),
+          ...fact(
+            dwelling.Label_AssessedValue,
+            dwelling.Info_AssessedValue,
+            shown(assessedValueCents, formatMoney),
+          ),
         ]}
       />
     </Panel>
@@ -38,7 +52,11 @@ function shown(value: number | null, format: (value: number) => string): string 
 }
 
 /** The panel Woningwaardering: points a part, in total and rounded (TEN-16 to TEN-19). */
-export function ValuationPanel(props: { say: Say; lines: readonly ValuationLine[]; open: boolean }): Html {
+export function ValuationPanel(props: {
+  say: Say;
+  lines: readonly ValuationLine[];
+  open: boolean;
+}): Html {
   const { say } = props;
   const { parts, total, rounded } = valuationOf(props.lines);
   const longest = Math.max(...parts.map((part) => part.hundredths));
@@ -83,7 +101,11 @@ const groupLabels: Readonly<Record<ValuationGroup, Label>> = {
 };
 
 /** The panel Huurprijs: every component and their sum (TEN-29 to TEN-31). */
-export function RentPanel(props: { say: Say; components: readonly PriceComponent[]; open: boolean }): Html {
+export function RentPanel(props: {
+  say: Say;
+  components: readonly PriceComponent[];
+  open: boolean;
+}): Html {
   const { say, components } = props;
   if (components.length === 0) {
     return (
@@ -99,7 +121,10 @@ export function RentPanel(props: { say: Say; components: readonly PriceComponent
       <DataList
         kind="figures"
         facts={[
-          ...components.map(({ description, cents }) => ({ key: description, value: formatMoney(cents) })),
+          ...components.map(({ description, cents }) => ({
+            key: description,
+            value: formatMoney(cents),
+          })),
           { key: say(rent.Label_Total), value: total, total: true },
         ]}
       />

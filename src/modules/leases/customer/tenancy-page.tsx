@@ -31,9 +31,13 @@ export const tenancyPage = hotPage({
       lead: say(tenancy.Text_Lead),
       current: 'leases',
       children:
-        leases.length > 0
-          ? leases.map((lease, index) => <LeaseBlock visit={visit} lease={lease} number={index + 1} open={leases.length === 1} />)
-          : <NoLease visit={visit} />,
+        leases.length > 0 ? (
+          leases.map((lease, index) => (
+            <LeaseBlock visit={visit} lease={lease} number={index + 1} open={leases.length === 1} />
+          ))
+        ) : (
+          <NoLease visit={visit} />
+        ),
     });
   },
 });
@@ -49,12 +53,16 @@ function LeaseBlock(props: { visit: Visit; lease: Lease; number: number; open: b
             { key: say(tenancy.Label_StartDate), value: formatLongDate(lease.startsOn, say) },
             {
               key: say(tenancy.Label_EndDate),
-              value: lease.endsOn ? formatLongDate(lease.endsOn, say) : say(tenancy.Label_NoEndDate),
+              value: lease.endsOn
+                ? formatLongDate(lease.endsOn, say)
+                : say(tenancy.Label_NoEndDate),
             },
           ]}
         />
       </PlainPanel>
-      {organisation.isOn(features.dwellingDetails) && <DwellingPanel say={say} lease={lease} open={open} />}
+      {organisation.isOn(features.dwellingDetails) && (
+        <DwellingPanel say={say} lease={lease} open={open} />
+      )}
       {organisation.isOn(features.valuation) && lease.valuationLines.length > 0 && (
         <ValuationPanel say={say} lines={lease.valuationLines} open={open} />
       )}

@@ -20,7 +20,11 @@ function codesAndNames(file: string, table: 'company' | 'cluster'): Importer {
       upsert(target, {
         table,
         sameBy: ['code'],
-        records: rows.map((row) => ({ id: randomUUID(), code: row.text('code'), name: row.text('name') })),
+        records: rows.map((row) => ({
+          id: randomUUID(),
+          code: row.text('code'),
+          name: row.text('name'),
+        })),
       }),
   };
 }

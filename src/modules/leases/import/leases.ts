@@ -1,7 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
-import { date, decimal, oneOf, optional, reference, text, wholeNumber } from '#foundation/import/columns.ts';
-import { type Importer, ImportRefused, type ImportTarget, type LoadCount, type RowFault } from '#foundation/import/importer.ts';
+import {
+  date,
+  decimal,
+  oneOf,
+  optional,
+  reference,
+  text,
+  wholeNumber,
+} from '#foundation/import/columns.ts';
+import {
+  type Importer,
+  ImportRefused,
+  type ImportTarget,
+  type LoadCount,
+  type RowFault,
+} from '#foundation/import/importer.ts';
 import { knownByCode } from '#foundation/import/known-by-code.ts';
 import type { LoadRow } from '#foundation/import/load-row.ts';
 import { upsert } from '#foundation/import/upsert.ts';

@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { decimal, oneOf, optional, postcode, reference, text, wholeNumber } from '#foundation/import/columns.ts';
+import {
+  decimal,
+  oneOf,
+  optional,
+  postcode,
+  reference,
+  text,
+  wholeNumber,
+} from '#foundation/import/columns.ts';
 import type { Importer } from '#foundation/import/importer.ts';
 import { knownByCode } from '#foundation/import/known-by-code.ts';
 import type { LoadRow } from '#foundation/import/load-row.ts';

@@ -1,4 +1,3 @@
-import type { Html } from '#html/jsx-runtime';
 import type { Temporal } from 'temporal-polyfill';
 import { dateAt } from '#foundation/clock.ts';
 import { formatDate } from '#foundation/format/dates.ts';
@@ -11,8 +10,14 @@ import { DataList, type Fact } from '#foundation/page/data-list.tsx';
 import { Form } from '#foundation/page/form.tsx';
 import { Paragraph } from '#foundation/page/panel.tsx';
 import type { Secrets } from '#foundation/secrets/secrets.ts';
+import type { Html } from '#html/jsx-runtime';
 import { openActivationCode } from '../../activation-codes.ts';
-import { type LetterCustomer, type StoredCode, customersForLetters, obstacleTo } from './customers-for-letters.ts';
+import {
+  customersForLetters,
+  type LetterCustomer,
+  obstacleTo,
+  type StoredCode,
+} from './customers-for-letters.ts';
 import { labels } from './labels.ts';
 
 /** The panel Communicatie on the customer card: the activation code, and the letters (ACC-2 to ACC-5). */
@@ -22,7 +27,11 @@ export function communicationPanel(secrets: Secrets): CustomerPanel {
     title: labels.Title_Communication,
     async view(visit, customerId) {
       const [customer] = await customersForLetters(visit.read, visit.organisation.id, [customerId]);
-      return customer ? <Communication visit={visit} customer={customer} secrets={secrets} /> : <></>;
+      return customer ? (
+        <Communication visit={visit} customer={customer} secrets={secrets} />
+      ) : (
+        <></>
+      );
     },
   };
 }
@@ -34,7 +43,9 @@ function Communication(props: { visit: Visit; customer: LetterCustomer; secrets:
   return (
     <>
       {code ? (
-        <DataList facts={codeFacts(visit, openActivationCode(secrets, id, code.codeSealed), code)} />
+        <DataList
+          facts={codeFacts(visit, openActivationCode(secrets, id, code.codeSealed), code)}
+        />
       ) : (
         <Paragraph>{say(labels.Text_NoCode)}</Paragraph>
       )}
@@ -51,7 +62,11 @@ function Communication(props: { visit: Visit; customer: LetterCustomer; secrets:
 }
 
 /** The code with its dates; the last day is the one before it expires. */
-function codeFacts({ say, now }: Visit, text: string, { createdAt, expiresAt, usedAt }: StoredCode): Fact[] {
+function codeFacts(
+  { say, now }: Visit,
+  text: string,
+  { createdAt, expiresAt, usedAt }: StoredCode,
+): Fact[] {
   const on = (moment: Temporal.Instant) => formatDate(dateAt(moment));
   const lastDay = on(expiresAt.subtract({ seconds: 1 }));
   const isExpired = expiresAt.epochNanoseconds <= now.epochNanoseconds;

@@ -52,7 +52,10 @@ export async function customersForLetters(
     .execute();
   return rows.map(({ codeSealed, createdAt, expiresAt, usedAt, ...customer }) => ({
     ...customer,
-    code: codeSealed && createdAt && expiresAt ? { codeSealed, createdAt, expiresAt, usedAt } : undefined,
+    code:
+      codeSealed && createdAt && expiresAt
+        ? { codeSealed, createdAt, expiresAt, usedAt }
+        : undefined,
   }));
 }
 
@@ -60,12 +63,20 @@ export async function customersForLetters(
 export type LetterObstacle = 'noAddress' | 'noCode';
 
 /** What stands in the way of this letter to this customer; undefined when it can be made. */
-export function obstacleTo(kind: LetterKind, customer: LetterCustomer, now: Temporal.Instant): LetterObstacle | undefined {
+export function obstacleTo(
+  kind: LetterKind,
+  customer: LetterCustomer,
+  now: Temporal.Instant,
+): LetterObstacle | undefined {
   if (postalAddress(customer) === undefined) return 'noAddress';
   return kind === 'code' && !isUsable(customer.code, now) ? 'noCode' : undefined;
 }
 
 /** Whether a customer can sign up with this code: not used, not expired. */
 export function isUsable(code: StoredCode | undefined, now: Temporal.Instant): code is StoredCode {
-  return code !== undefined && code.usedAt === null && code.expiresAt.epochNanoseconds > now.epochNanoseconds;
+  return (
+    code !== undefined &&
+    code.usedAt === null &&
+    code.expiresAt.epochNanoseconds > now.epochNanoseconds
+  );
 }

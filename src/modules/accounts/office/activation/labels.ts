@@ -14,7 +14,10 @@ export const labels = labelsOfPage('CustomerCommunication', {
     'A new code replaces the old one. The old letter then no longer works.',
   ],
   Button_Generate: ['Activeercode genereren', 'Generate activation code'],
-  Notice_Generated: ['De nieuwe activeercode staat op de klantkaart.', 'The new activation code is on the customer card.'],
+  Notice_Generated: [
+    'De nieuwe activeercode staat op de klantkaart.',
+    'The new activation code is on the customer card.',
+  ],
   Title_Letters: ['Brieven', 'Letters'],
   Text_TwoLetters: [
     'Nummer en code gaan voor de veiligheid in twee aparte brieven.',
@@ -28,7 +31,10 @@ export const labels = labelsOfPage('CustomerCommunication', {
   ],
   Title_LettersFor: ['Brieven maken', 'Make letters'],
   Title_Customers: ['{count} gekozen klanten', '{count} selected customers'],
-  Text_SelectCustomers: ['Kies eerst een of meer klanten in de lijst.', 'First select one or more customers in the list.'],
+  Text_SelectCustomers: [
+    'Kies eerst een of meer klanten in de lijst.',
+    'First select one or more customers in the list.',
+  ],
   Label_CustomerNumber: ['Huurdernummer', 'Tenant number'],
   Label_Name: ['Naam', 'Name'],
   Label_NumberLetter: ['Brief met nummer', 'Letter with number'],
@@ -37,7 +43,10 @@ export const labels = labelsOfPage('CustomerCommunication', {
   Text_WithoutAddress: ['Geen volledig adres', 'No complete address'],
   Text_WithoutCode: ['Geen geldige activeercode', 'No valid activation code'],
   Button_NumberLetters: ['Maak {count} brieven met nummer', 'Make {count} letters with the number'],
-  Button_CodeLetters: ['Maak {count} brieven met activeercode', 'Make {count} letters with the activation code'],
+  Button_CodeLetters: [
+    'Maak {count} brieven met activeercode',
+    'Make {count} letters with the activation code',
+  ],
   Error_NoLetter: [
     'Voor deze keuze kan geen brief worden gemaakt.',
     'No letter can be made for this selection.',
@@ -46,8 +55,14 @@ export const labels = labelsOfPage('CustomerCommunication', {
   File_NumberLetter: ['brief-nummer.pdf', 'letter-number.pdf'],
   File_CodeLetter: ['brief-activeercode.pdf', 'letter-activation-code.pdf'],
   Subject_Code: ['Activeercode van {customerNumber}', 'Activation code of {customerNumber}'],
-  Value_Generated: ['nieuwe code, geldig tot en met {date}', 'new code, valid up to and including {date}'],
-  Subject_NumberLetter: ['Brief met nummer voor {customerNumber}', 'Letter with number for {customerNumber}'],
+  Value_Generated: [
+    'nieuwe code, geldig tot en met {date}',
+    'new code, valid up to and including {date}',
+  ],
+  Subject_NumberLetter: [
+    'Brief met nummer voor {customerNumber}',
+    'Letter with number for {customerNumber}',
+  ],
   Subject_CodeLetter: [
     'Brief met activeercode voor {customerNumber}',
     'Letter with activation code for {customerNumber}',

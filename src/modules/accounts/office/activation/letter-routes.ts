@@ -11,7 +11,12 @@ import { lettersAsPdf } from '../../letters/letter-pdf.ts';
 import { letterheadOf, storedLogo } from '../../letters/letterhead.ts';
 import { addressedAs, postalAddress } from '../../letters/postal-address.ts';
 import { ticks } from '../search-input.ts';
-import { customersForLetters, isUsable, type LetterCustomer, obstacleTo } from './customers-for-letters.ts';
+import {
+  customersForLetters,
+  isUsable,
+  type LetterCustomer,
+  obstacleTo,
+} from './customers-for-letters.ts';
 import { labels } from './labels.ts';
 import { lettersPage, lettersPath } from './letters-page.tsx';
 
@@ -21,7 +26,9 @@ const several = z
   .object({ klant: ticks.pipe(z.array(z.uuid()).min(1).max(mostLetters)) })
   .transform(({ klant }) => klant);
 /** For the page: no customer selected is a message there. */
-const selection = z.object({ klant: ticks.pipe(z.array(z.uuid()).max(mostLetters)) }).transform(({ klant }) => klant);
+const selection = z
+  .object({ klant: ticks.pipe(z.array(z.uuid()).max(mostLetters)) })
+  .transform(({ klant }) => klant);
 
 /** Letters for one customer, and for several at once for the printing room (ACC-4, ACC-5). */
 export function letterRoutes(secrets: Secrets): readonly Route[] {
@@ -58,7 +65,9 @@ function printRoute(
     log: 'letterMade',
     once: false,
     async prepare(visit, ids) {
-      const customers = (await find(visit, ids)).filter((each) => obstacleTo(kind, each, visit.now) === undefined);
+      const customers = (await find(visit, ids)).filter(
+        (each) => obstacleTo(kind, each, visit.now) === undefined,
+      );
       if (customers.length === 0) return stop(problems({ form: visit.say(labels.Error_NoLetter) }));
       return go({ customers, logo: await storedLogo(visit.read, visit.organisation.id) });
     },
@@ -72,13 +81,22 @@ function printRoute(
       return pdfAnswer(visit, kind, pdf);
     },
     async again(visit, { fields }, errors) {
-      const ids = ticks.parse(fields['klant'] ?? fields['id']).filter((id) => z.uuid().safeParse(id).success);
-      return lettersPage(visit, await find(visit, ids), errors['form'] ?? visit.say(labels.Text_SelectCustomers));
+      const ids = ticks
+        .parse(fields['klant'] ?? fields['id'])
+        .filter((id) => z.uuid().safeParse(id).success);
+      return lettersPage(
+        visit,
+        await find(visit, ids),
+        errors['form'] ?? visit.say(labels.Text_SelectCustomers),
+      );
     },
   });
 }
 
-function find({ read, organisation }: ReadVisit, ids: readonly string[]): Promise<LetterCustomer[]> {
+function find(
+  { read, organisation }: ReadVisit,
+  ids: readonly string[],
+): Promise<LetterCustomer[]> {
   return ids.length === 0 ? Promise.resolve([]) : customersForLetters(read, organisation.id, ids);
 }
 
@@ -97,7 +115,11 @@ function letterTo(
   return [codeLetter(order, openActivationCode(secrets, id, code.codeSealed), code.expiresAt)];
 }
 
-function logPrinted(visit: WriteVisit, { customerNumber }: LetterCustomer, kind: LetterKind): Promise<void> {
+function logPrinted(
+  visit: WriteVisit,
+  { customerNumber }: LetterCustomer,
+  kind: LetterKind,
+): Promise<void> {
   const subject = kind === 'number' ? labels.Subject_NumberLetter : labels.Subject_CodeLetter;
   return logChange(visit, {
     subject: visit.say(subject, { customerNumber }),

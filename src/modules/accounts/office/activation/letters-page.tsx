@@ -1,4 +1,3 @@
-import type { Html } from '#html/jsx-runtime';
 import type { Answer } from '#foundation/http/answer.ts';
 import type { Visit } from '#foundation/http/visit.ts';
 import { Alert } from '#foundation/page/alert.tsx';
@@ -9,6 +8,7 @@ import { TextLink } from '#foundation/page/links.tsx';
 import { Paragraph, PlainPanel } from '#foundation/page/panel.tsx';
 import { Table } from '#foundation/page/table.tsx';
 import { officePage } from '#foundation/present/present.tsx';
+import type { Html } from '#html/jsx-runtime';
 import type { LetterKind } from '../../letters/compose-letters.ts';
 import { type LetterCustomer, obstacleTo } from './customers-for-letters.ts';
 import { labels } from './labels.ts';
@@ -41,7 +41,13 @@ export function lettersPage(
   });
 }
 
-function Selected({ visit, customers }: { visit: Visit; customers: readonly LetterCustomer[] }): Html {
+function Selected({
+  visit,
+  customers,
+}: {
+  visit: Visit;
+  customers: readonly LetterCustomer[];
+}): Html {
   const { say } = visit;
   return (
     <PlainPanel id="klanten" title={say(labels.Title_Customers, { count: customers.length })}>
@@ -55,11 +61,19 @@ function Selected({ visit, customers }: { visit: Visit; customers: readonly Lett
           {
             label: say(labels.Label_CustomerNumber),
             kind: 'header',
-            cell: (row) => <TextLink href={`/kantoor/klanten/${row.id}`}>{row.customerNumber}</TextLink>,
+            cell: (row) => (
+              <TextLink href={`/kantoor/klanten/${row.id}`}>{row.customerNumber}</TextLink>
+            ),
           },
           { label: say(labels.Label_Name), cell: (row) => row.displayName },
-          { label: say(labels.Label_NumberLetter), cell: (row) => <Possible visit={visit} customer={row} kind="number" /> },
-          { label: say(labels.Label_CodeLetter), cell: (row) => <Possible visit={visit} customer={row} kind="code" /> },
+          {
+            label: say(labels.Label_NumberLetter),
+            cell: (row) => <Possible visit={visit} customer={row} kind="number" />,
+          },
+          {
+            label: say(labels.Label_CodeLetter),
+            cell: (row) => <Possible visit={visit} customer={row} kind="code" />,
+          },
         ]}
       />
       <ButtonGroup>
@@ -70,7 +84,15 @@ function Selected({ visit, customers }: { visit: Visit; customers: readonly Lett
   );
 }
 
-function Possible({ visit, customer, kind }: { visit: Visit; customer: LetterCustomer; kind: LetterKind }): Html {
+function Possible({
+  visit,
+  customer,
+  kind,
+}: {
+  visit: Visit;
+  customer: LetterCustomer;
+  kind: LetterKind;
+}): Html {
   const { say, now } = visit;
   const obstacle = obstacleTo(kind, customer, now);
   if (obstacle === undefined) return <Badge kind="ok">{say(labels.Text_Possible)}</Badge>;
@@ -87,15 +109,21 @@ function PrintButton(props: {
   kind: LetterKind;
 }): Html | null {
   const { visit, customers, kind } = props;
-  const possible = customers.filter((customer) => obstacleTo(kind, customer, visit.now) === undefined);
+  const possible = customers.filter(
+    (customer) => obstacleTo(kind, customer, visit.now) === undefined,
+  );
   if (possible.length === 0) return null;
-  const label = kind === 'number' ? labels.Button_NumberLetters : labels.Button_CodeLetters;
   return (
     <Form action={`${lettersPath}/brieven-${kind === 'number' ? 'nummer' : 'code'}.pdf`}>
       {possible.map(({ id }) => (
         <input type="hidden" name="klant" value={id} />
       ))}
-      <Button icon="printer">{visit.say(label, { count: possible.length })}</Button>
+      <Button icon="printer">{buttonText(visit, kind, possible.length)}</Button>
     </Form>
   );
+}
+
+function buttonText({ say }: Visit, kind: LetterKind, count: number): string {
+  if (count === 1) return say(kind === 'number' ? labels.Button_NumberLetter : labels.Button_CodeLetter);
+  return say(kind === 'number' ? labels.Button_NumberLetters : labels.Button_CodeLetters, { count });
 }

@@ -11,7 +11,9 @@ describe('a new activation code', () => {
 
   it('ACC-2 holds 60 bits', () => {
     expect(new Set(codeAlphabet).size).toBe(32);
-    const used = new Set(Array.from({ length: 300 }, newActivationCode).join('').replaceAll(' ', ''));
+    const used = new Set(
+      Array.from({ length: 300 }, newActivationCode).join('').replaceAll(' ', ''),
+    );
     expect(used.size).toBe(32);
   });
 

@@ -1,4 +1,9 @@
-import { mayComeFrom, type NetworkRange, type RangeRole, rangesOf } from '#foundation/organisation/network-ranges.ts';
+import {
+  mayComeFrom,
+  type NetworkRange,
+  type RangeRole,
+  rangesOf,
+} from '#foundation/organisation/network-ranges.ts';
 
 /** What a set of ranges does that an administrator should know before he saves it (ADM-277, ADM-B18). */
 export type Warning = 'administratorsShutOut' | 'staffShutOut' | 'yourselfShutOut' | 'openToAll';

@@ -8,7 +8,10 @@ export const labels = labelsOfPage('Network', {
     'Here you decide from which addresses administrators and staff may sign in. Customers can always sign in from anywhere.',
   ],
   Title_Effect: ['Wat dit betekent', 'What this means'],
-  Text_AdministratorsAnywhere: ['Beheerders kunnen overal vandaan inloggen.', 'Administrators can sign in from anywhere.'],
+  Text_AdministratorsAnywhere: [
+    'Beheerders kunnen overal vandaan inloggen.',
+    'Administrators can sign in from anywhere.',
+  ],
   Text_AdministratorsFrom: [
     'Beheerders kunnen alleen inloggen vanaf {ranges}, en vanaf de server van het portaal.',
     'Administrators can sign in only from {ranges}, and from the server of the portal.',
@@ -17,7 +20,10 @@ export const labels = labelsOfPage('Network', {
     'Beheerders kunnen alleen inloggen vanaf de server van het portaal. Geen enkele IP-range geldt voor hen.',
     'Administrators can sign in only from the server of the portal. No IP range counts for them.',
   ],
-  Text_StaffAnywhere: ['KCC-medewerkers kunnen overal vandaan inloggen.', 'Contact-centre staff can sign in from anywhere.'],
+  Text_StaffAnywhere: [
+    'KCC-medewerkers kunnen overal vandaan inloggen.',
+    'Contact-centre staff can sign in from anywhere.',
+  ],
   Text_StaffFrom: [
     'KCC-medewerkers kunnen alleen inloggen vanaf {ranges}, en vanaf de server van het portaal.',
     'Contact-centre staff can sign in only from {ranges}, and from the server of the portal.',
@@ -43,7 +49,10 @@ export const labels = labelsOfPage('Network', {
   Button_New: ['Nieuwe IP-range', 'New IP range'],
   Title_New: ['Nieuwe IP-range', 'New IP range'],
   Title_Change: ['IP-range wijzigen', 'Change IP range'],
-  Error_SelectOne: ['Kies eerst één IP-range in de lijst.', 'First select one IP range in the list.'],
+  Error_SelectOne: [
+    'Kies eerst één IP-range in de lijst.',
+    'First select one IP range in the list.',
+  ],
   Error_Range: [
     'Dit is geen IP-range. Vul een adres in met een schuine streep en een lengte, zoals 192.168.0.0/24.',
     'This is not an IP range. Enter an address with a slash and a length, such as 192.168.0.0/24.',

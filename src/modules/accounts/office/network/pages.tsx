@@ -1,9 +1,12 @@
-import type { Html } from '#html/jsx-runtime';
 import type { Answer, Problems } from '#foundation/http/answer.ts';
 import { newFormKey } from '#foundation/http/form-key.ts';
 import type { Visit } from '#foundation/http/visit.ts';
 import { generic } from '#foundation/labels/generic-labels.ts';
-import { type NetworkRange, type RangeRole, rangesOf } from '#foundation/organisation/network-ranges.ts';
+import {
+  type NetworkRange,
+  type RangeRole,
+  rangesOf,
+} from '#foundation/organisation/network-ranges.ts';
 import { Alert } from '#foundation/page/alert.tsx';
 import { YesNo } from '#foundation/page/badge.tsx';
 import { Button, ButtonGroup, ButtonLink } from '#foundation/page/button.tsx';
@@ -14,6 +17,7 @@ import { EmptyState } from '#foundation/page/state.tsx';
 import { Table } from '#foundation/page/table.tsx';
 import { TextField } from '#foundation/page/text-field.tsx';
 import { administrationPage } from '#foundation/present/present.tsx';
+import type { Html } from '#html/jsx-runtime';
 import { SelectionMessage } from '../list-parts.tsx';
 import type { Warning } from './effects.ts';
 import { labels } from './labels.ts';
@@ -91,14 +95,23 @@ function Ranges({ visit, ranges }: { visit: Visit; ranges: readonly NetworkRange
           label: say(labels.Label_Administrator),
           cell: ({ forAdministrators }) => <YesNo say={say} value={forAdministrators} />,
         },
-        { label: say(labels.Label_Staff), cell: ({ forStaff }) => <YesNo say={say} value={forStaff} /> },
+        {
+          label: say(labels.Label_Staff),
+          cell: ({ forStaff }) => <YesNo say={say} value={forStaff} />,
+        },
       ]}
     />
   );
 }
 
 /** The effect of the ranges per role, in a sentence (ADM-277). */
-export function Effects({ visit, ranges }: { visit: Visit; ranges: readonly NetworkRange[] }): Html {
+export function Effects({
+  visit,
+  ranges,
+}: {
+  visit: Visit;
+  ranges: readonly NetworkRange[];
+}): Html {
   const { say, request } = visit;
   return (
     <>
@@ -125,7 +138,9 @@ const sentences = {
 function effectOn({ say }: Visit, ranges: readonly NetworkRange[], role: RangeRole): string {
   const own = rangesOf(ranges, role).map(({ range }) => range);
   if (ranges.length === 0) return say(sentences[role].anywhere);
-  return own.length === 0 ? say(sentences[role].nowhere) : say(sentences[role].from, { ranges: own.join(', ') });
+  return own.length === 0
+    ? say(sentences[role].nowhere)
+    : say(sentences[role].from, { ranges: own.join(', ') });
 }
 
 /** What stands in the form of a range: stored, or as it was typed. */
@@ -148,7 +163,12 @@ export function rangePage(visit: Visit, values: RangeValues, errors: Problems): 
     children: (
       <>
         <ErrorSummary say={say} errors={errors} />
-        <Form action={`${networkPath}/opslaan`} formKey={newFormKey()} hidden={{ oud: values.oud }} panel>
+        <Form
+          action={`${networkPath}/opslaan`}
+          formKey={newFormKey()}
+          hidden={{ oud: values.oud }}
+          panel
+        >
           <TextField
             say={say}
             name="range"

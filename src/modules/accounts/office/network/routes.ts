@@ -1,12 +1,22 @@
 import { z } from 'zod';
 import { logChange } from '#foundation/change-log/log-change.ts';
-import { type Answer, notFound, type Problems, problems, redirect } from '#foundation/http/answer.ts';
+import {
+  type Answer,
+  notFound,
+  type Problems,
+  problems,
+  redirect,
+} from '#foundation/http/answer.ts';
 import { refusal } from '#foundation/http/explain.ts';
 import { form, page, type Route, type Sent } from '#foundation/http/route.ts';
 import type { ReadVisit, Visit, WriteVisit } from '#foundation/http/visit.ts';
 import { generic } from '#foundation/labels/generic-labels.ts';
 import { settingsChanged } from '#foundation/organisation/change-settings.ts';
-import { type NetworkRange, readRange, serverAddresses } from '#foundation/organisation/network-ranges.ts';
+import {
+  type NetworkRange,
+  readRange,
+  serverAddresses,
+} from '#foundation/organisation/network-ranges.ts';
 import { networkRanges } from '../../queries.ts';
 import { ticks } from '../search-input.ts';
 import { type Warning, warningsAbout } from './effects.ts';
@@ -47,10 +57,12 @@ export const networkRoutes: readonly Route[] = [
     log: 'none',
     once: false,
     async settle({ say }, { range: [first, second], doe }) {
-      if (first === undefined || second !== undefined) return problems({ range: say(labels.Error_SelectOne) });
+      if (first === undefined || second !== undefined)
+        return problems({ range: say(labels.Error_SelectOne) });
       return redirect(`${networkPath}/${doe}?range=${encodeURIComponent(first)}`);
     },
-    again: async (visit, _sent, errors) => networkPage(visit, await rangesNow(visit), errors['range']),
+    again: async (visit, _sent, errors) =>
+      networkPage(visit, await rangesNow(visit), errors['range']),
   }),
   page({
     ...shared,
@@ -88,7 +100,9 @@ export const networkRoutes: readonly Route[] = [
     log: 'none',
     async show(visit, { range }) {
       const before = await rangesNow(visit);
-      return before.some((each) => each.range === range) ? deleteQuestion(visit, before, range) : notFound;
+      return before.some((each) => each.range === range)
+        ? deleteQuestion(visit, before, range)
+        : notFound;
     },
   }),
   form({
@@ -107,8 +121,17 @@ function rangesNow({ read, organisation }: ReadVisit): Promise<NetworkRange[]> {
   return networkRanges(read, organisation.id);
 }
 
-function warnings(visit: Visit, before: readonly NetworkRange[], after: readonly NetworkRange[]): Warning[] {
-  return warningsAbout({ before, after, address: visit.request.address, serverAddresses: serverAddresses() });
+function warnings(
+  visit: Visit,
+  before: readonly NetworkRange[],
+  after: readonly NetworkRange[],
+): Warning[] {
+  return warningsAbout({
+    before,
+    after,
+    address: visit.request.address,
+    serverAddresses: serverAddresses(),
+  });
 }
 
 /** Stores a new or changed range; a set that shuts somebody out only after it was confirmed (ADM-277). */
@@ -118,14 +141,21 @@ async function saveRange(visit: WriteVisit, input: RangeInput): Promise<Answer> 
   const wanted = rangeOf(input);
   if (input.oud !== undefined && !before.some((each) => each.range === input.oud)) return notFound;
   const others = before.filter((each) => each.range !== input.oud);
-  if (others.some((each) => each.range === wanted.range)) return problems({ range: say(labels.Error_Duplicate) });
+  if (others.some((each) => each.range === wanted.range))
+    return problems({ range: say(labels.Error_Duplicate) });
   if (input.zeker === undefined && warnings(visit, before, [...others, wanted]).length > 0) {
     return problems({ zeker: say(labels.Title_Confirm) });
   }
   if (input.oud !== undefined) await removeRange(write, organisation.id, input.oud);
-  await write.insertInto('networkRange').values({ organisationId: organisation.id, ...wanted }).execute();
+  await write
+    .insertInto('networkRange')
+    .values({ organisationId: organisation.id, ...wanted })
+    .execute();
   const old = before.find((each) => each.range === input.oud);
-  await keepTrack(visit, { oldValue: old && inWords(visit, old), newValue: inWords(visit, wanted) });
+  await keepTrack(visit, {
+    oldValue: old && inWords(visit, old),
+    newValue: inWords(visit, wanted),
+  });
   return redirect(networkPath, { notice: generic.Notice_Saved });
 }
 
@@ -184,7 +214,11 @@ async function holdRanges(visit: WriteVisit): Promise<NetworkRange[]> {
   return rangesNow(visit);
 }
 
-async function removeRange(write: WriteVisit['write'], organisationId: string, range: string): Promise<void> {
+async function removeRange(
+  write: WriteVisit['write'],
+  organisationId: string,
+  range: string,
+): Promise<void> {
   await write
     .deleteFrom('networkRange')
     .where('organisationId', '=', organisationId)

@@ -1,4 +1,3 @@
-import type { Html } from '#html/jsx-runtime';
 import type { Answer, Problems } from '#foundation/http/answer.ts';
 import { newFormKey } from '#foundation/http/form-key.ts';
 import type { Visit } from '#foundation/http/visit.ts';
@@ -8,6 +7,7 @@ import { ErrorSummary, Form } from '#foundation/page/form.tsx';
 import { Paragraph, PlainPanel } from '#foundation/page/panel.tsx';
 import { EmailField } from '#foundation/page/text-field.tsx';
 import { administrationPage } from '#foundation/present/present.tsx';
+import type { Html } from '#html/jsx-runtime';
 import type { AccountRequest } from './find-requests.ts';
 import { labels } from './labels.ts';
 import { requestsPath } from './list-page.tsx';

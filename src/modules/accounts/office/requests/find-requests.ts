@@ -2,7 +2,13 @@ import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { Read } from '#foundation/database/transaction.ts';
 import { accountConfirmation } from '../../mail-templates.ts';
-import { anywhere, type FoundPage, pageWithin, rowsAPage, type SearchInput } from '../search-input.ts';
+import {
+  anywhere,
+  type FoundPage,
+  pageWithin,
+  rowsAPage,
+  type SearchInput,
+} from '../search-input.ts';
 
 /** The characteristics to which a search can be narrowed (ADM-159), as they stand in the address. */
 export const requestTicks = {
@@ -43,8 +49,12 @@ export async function findRequests(
   const wants = (tick: string) => search.alleen.includes(tick);
   const matching = openRequests(read, organisationId)
     .$if(search.zoek !== '', (query) => query.where(hasText(search.zoek)))
-    .$if(wants(requestTicks.notIdentified), (query) => query.where('request.identifiedAt', 'is', null))
-    .$if(wants(requestTicks.noDetails), (query) => query.where('request.detailsEnteredAt', 'is', null))
+    .$if(wants(requestTicks.notIdentified), (query) =>
+      query.where('request.identifiedAt', 'is', null),
+    )
+    .$if(wants(requestTicks.noDetails), (query) =>
+      query.where('request.detailsEnteredAt', 'is', null),
+    )
     .$if(wants(requestTicks.noMail), (query) => query.where(mailSentAt, 'is', null));
   const counted = await matching
     .select((columns) => columns.fn.countAll<number>().as('total'))

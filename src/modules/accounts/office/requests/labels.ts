@@ -5,7 +5,10 @@ export const labels = labelsOfPage('AccountRequests', {
   Menu_Requests: ['Accountaanvragen', 'Account requests'],
   Title_Requests: ['Accountaanvragen', 'Account requests'],
   Title_Search: ['Zoekcriteria', 'Search criteria'],
-  Label_SearchText: ['Huurdernummer, e-mailadres of gebruikersnaam', 'Tenant number, e-mail address or user name'],
+  Label_SearchText: [
+    'Huurdernummer, e-mailadres of gebruikersnaam',
+    'Tenant number, e-mail address or user name',
+  ],
   Label_OnlyIn: ['Zoek alleen in', 'Search only in'],
   Option_NotIdentified: ['Niet geïdentificeerd', 'Not identified'],
   Option_NoDetails: ['Accountdetails niet ingevuld', 'Account details not filled in'],
@@ -26,8 +29,14 @@ export const labels = labelsOfPage('AccountRequests', {
   Label_DetailsFilled: ['Accountdetails gevuld', 'Account details filled in'],
   Label_MailSent: ['E-mail verstuurd', 'E-mail sent'],
   Button_Details: ['Details', 'Details'],
-  Error_SelectOne: ['Kies eerst één aanvraag in de lijst.', 'First select one request in the list.'],
-  Error_SelectSome: ['Kies eerst een of meer aanvragen in de lijst.', 'First select one or more requests in the list.'],
+  Error_SelectOne: [
+    'Kies eerst één aanvraag in de lijst.',
+    'First select one request in the list.',
+  ],
+  Error_SelectSome: [
+    'Kies eerst een of meer aanvragen in de lijst.',
+    'First select one or more requests in the list.',
+  ],
 
   Title_Details: ['Accountaanvraag van {customerNumber}', 'Account request of {customerNumber}'],
   Title_General: ['Algemeen', 'General'],
@@ -57,12 +66,18 @@ export const labels = labelsOfPage('AccountRequests', {
   ],
   Button_SaveEmail: ['Adres opslaan', 'Save address'],
   Button_SendMail: ['Activeringsmail sturen', 'Send activation e-mail'],
-  Error_Email: ['Vul een geldig e-mailadres in, zoals naam@voorbeeld.nl.', 'Enter a valid e-mail address, such as name@example.com.'],
+  Error_Email: [
+    'Vul een geldig e-mailadres in, zoals naam@voorbeeld.nl.',
+    'Enter a valid e-mail address, such as name@example.com.',
+  ],
   Error_NotReady: [
     'De e-mail kan niet worden gestuurd: de aanvraag is niet compleet.',
     'The e-mail cannot be sent: the request is not complete.',
   ],
-  Notice_MailQueued: ['De activeringsmail wordt verstuurd.', 'The activation e-mail is being sent.'],
+  Notice_MailQueued: [
+    'De activeringsmail wordt verstuurd.',
+    'The activation e-mail is being sent.',
+  ],
   Notice_EmailSaved: ['Het e-mailadres is opgeslagen.', 'The e-mail address was saved.'],
   Notice_Confirmed: [
     'Deze aanvraag is er niet meer: de klant heeft het account bevestigd, of de aanvraag is verwijderd.',
@@ -76,6 +91,12 @@ export const labels = labelsOfPage('AccountRequests', {
   ],
   Subject_Request: ['Accountaanvraag van {customerNumber}', 'Account request of {customerNumber}'],
   Value_Email: ['e-mailadres: {email}', 'e-mail address: {email}'],
-  Value_MailSent: ['activeringsmail opnieuw gestuurd aan {email}', 'activation e-mail sent again to {email}'],
-  Value_Request: ['gebruikersnaam: {username}; e-mailadres: {email}', 'user name: {username}; e-mail address: {email}'],
+  Value_MailSent: [
+    'activeringsmail opnieuw gestuurd aan {email}',
+    'activation e-mail sent again to {email}',
+  ],
+  Value_Request: [
+    'gebruikersnaam: {username}; e-mailadres: {email}',
+    'user name: {username}; e-mail address: {email}',
+  ],
 });

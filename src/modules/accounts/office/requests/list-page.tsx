@@ -1,8 +1,8 @@
-import type { Html } from '#html/jsx-runtime';
 import type { Answer } from '#foundation/http/answer.ts';
 import type { Visit } from '#foundation/http/visit.ts';
 import { generic } from '#foundation/labels/generic-labels.ts';
 import { YesNo } from '#foundation/page/badge.tsx';
+import { Breakable } from '#foundation/page/breakable.tsx';
 import { Button, ButtonGroup } from '#foundation/page/button.tsx';
 import { RowTick } from '#foundation/page/choice-field.tsx';
 import { Form } from '#foundation/page/form.tsx';
@@ -12,7 +12,8 @@ import { PlainPanel } from '#foundation/page/panel.tsx';
 import { EmptyState } from '#foundation/page/state.tsx';
 import { type Column, Table } from '#foundation/page/table.tsx';
 import { administrationPage } from '#foundation/present/present.tsx';
-import { SearchPanel, searchAsHidden, SelectionMessage } from '../list-parts.tsx';
+import type { Html } from '#html/jsx-runtime';
+import { SearchPanel, SelectionMessage, searchAsHidden } from '../list-parts.tsx';
 import { type FoundPage, rowsAPage, searchHref } from '../search-input.ts';
 import { type AccountRequest, requestTicks } from './find-requests.ts';
 import { labels } from './labels.ts';
@@ -74,7 +75,13 @@ function Found({ visit, list }: { visit: Visit; list: RequestList }): Html {
   return (
     <Form action={`${requestsPath}/kies`}>
       {searchAsHidden(list.search)}
-      <Table say={say} caption={say(labels.Title_Requests)} columns={columnsOf(visit, list)} rows={list.rows} dense />
+      <Table
+        say={say}
+        caption={say(labels.Title_Requests)}
+        columns={columnsOf(visit, list)}
+        rows={list.rows}
+        dense
+      />
       <Pagination
         say={say}
         page={list.search.pagina}
@@ -94,7 +101,10 @@ function Found({ visit, list }: { visit: Visit; list: RequestList }): Html {
   );
 }
 
-function columnsOf({ say }: Visit, { selected = [] }: RequestList): readonly Column<AccountRequest>[] {
+function columnsOf(
+  { say }: Visit,
+  { selected = [] }: RequestList,
+): readonly Column<AccountRequest>[] {
   const yesNo = (moment: unknown) => <YesNo say={say} value={moment !== null} />;
   return [
     {
@@ -116,7 +126,7 @@ function columnsOf({ say }: Visit, { selected = [] }: RequestList): readonly Col
       kind: 'header',
       cell: (row) => <TextLink href={`${requestsPath}/${row.id}`}>{row.customerNumber}</TextLink>,
     },
-    { label: say(labels.Label_Email), cell: (row) => row.email ?? '' },
+    { label: say(labels.Label_Email), cell: (row) => <Breakable text={row.email ?? ''} /> },
     { label: say(labels.Label_Username), cell: (row) => row.username ?? '' },
     { label: say(labels.Label_Identified), cell: (row) => yesNo(row.identifiedAt) },
     { label: say(labels.Label_DetailsFilled), cell: (row) => yesNo(row.detailsEnteredAt) },

@@ -13,6 +13,7 @@ export interface Readiness {
 /** Only for who identified himself, chose user name and password, and has a valid address (ADM-167, ADM-B14). */
 export function maySendMail(request: Readiness): boolean {
   const { identifiedAt, detailsEnteredAt, hasPassword, username, email, emailInvalid } = request;
-  const complete = identifiedAt !== null && detailsEnteredAt !== null && hasPassword && username !== null;
+  const complete =
+    identifiedAt !== null && detailsEnteredAt !== null && hasPassword && username !== null;
   return complete && emailInvalid !== true && normalizeEmail(email ?? '') !== undefined;
 }

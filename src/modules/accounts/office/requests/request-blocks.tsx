@@ -1,8 +1,8 @@
-import type { Html } from '#html/jsx-runtime';
 import { formatMoment } from '#foundation/format/dates.ts';
 import type { Visit } from '#foundation/http/visit.ts';
 import { DataList, type Fact } from '#foundation/page/data-list.tsx';
 import { PlainPanel } from '#foundation/page/panel.tsx';
+import type { Html } from '#html/jsx-runtime';
 import type { AccountRequest } from './find-requests.ts';
 import { labels } from './labels.ts';
 
@@ -42,8 +42,12 @@ export function RequestStatusBlock({ visit, request }: Props): Html {
           { key: say(labels.Step_DetailsEntered), value: moment(request.detailsEnteredAt) },
           { key: say(labels.Step_MailSent), value: moment(request.mailSentAt) },
           ...mailFault(visit, request),
-          ...(wrongCodes > 0 ? [{ key: say(labels.Label_WrongCodes), value: String(wrongCodes) }] : []),
-          ...(refused ? [{ key: say(labels.Label_RefusedUntil), value: moment(refusedUntil) }] : []),
+          ...(wrongCodes > 0
+            ? [{ key: say(labels.Label_WrongCodes), value: String(wrongCodes) }]
+            : []),
+          ...(refused
+            ? [{ key: say(labels.Label_RefusedUntil), value: moment(refusedUntil) }]
+            : []),
         ]}
       />
     </PlainPanel>
@@ -51,7 +55,10 @@ export function RequestStatusBlock({ visit, request }: Props): Html {
 }
 
 /** Why the newest mail did not leave (ADM-B13). */
-function mailFault({ say }: Visit, { mailState, mailFault: reason, mailSentAt }: AccountRequest): Fact[] {
+function mailFault(
+  { say }: Visit,
+  { mailState, mailFault: reason, mailSentAt }: AccountRequest,
+): Fact[] {
   if (mailSentAt !== null || mailState === null) return [];
   return [{ key: say(labels.Label_MailFault), value: reason ?? say(labels.Text_MailWaiting) }];
 }

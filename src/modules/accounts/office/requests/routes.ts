@@ -49,7 +49,11 @@ export const requestRoutes: readonly Route[] = [
         : redirect(`${requestsPath}/${encodeURIComponent(first)}`);
     },
     async again(visit, { fields }, { aanvraag: message }) {
-      const found = await findRequests(visit.read, visit.organisation.id, searchInput.parse(fields));
+      const found = await findRequests(
+        visit.read,
+        visit.organisation.id,
+        searchInput.parse(fields),
+      );
       const selected = ticks.parse(fields['aanvraag']);
       return requestListPage(visit, { ...found, selected, ...(message && { message }) });
     },
@@ -62,7 +66,9 @@ export const requestRoutes: readonly Route[] = [
     log: 'accountRequestViewed',
     async show(visit, { id }) {
       const request = await findRequest(visit, id);
-      return request ? requestDetailsPage(visit, { request, email: request.email ?? '', errors: {} }) : gone;
+      return request
+        ? requestDetailsPage(visit, { request, email: request.email ?? '', errors: {} })
+        : gone;
     },
   }),
   form({
@@ -84,7 +90,9 @@ export const requestRoutes: readonly Route[] = [
     },
     async again(visit, { fields }, errors) {
       const request = await findRequest(visit, z.uuid().catch('').parse(fields['id']));
-      return request ? requestDetailsPage(visit, { request, email: String(fields['email'] ?? ''), errors }) : gone;
+      return request
+        ? requestDetailsPage(visit, { request, email: String(fields['email'] ?? ''), errors })
+        : gone;
     },
   }),
   form({
@@ -99,19 +107,28 @@ export const requestRoutes: readonly Route[] = [
     },
     async again(visit, { fields }, errors) {
       const request = await findRequest(visit, z.uuid().catch('').parse(fields['id']));
-      return request ? requestDetailsPage(visit, { request, email: request.email ?? '', errors }) : gone;
+      return request
+        ? requestDetailsPage(visit, { request, email: request.email ?? '', errors })
+        : gone;
     },
   }),
 ];
 
-async function findRequest({ read, organisation }: ReadVisit, id: string): Promise<AccountRequest | undefined> {
+async function findRequest(
+  { read, organisation }: ReadVisit,
+  id: string,
+): Promise<AccountRequest | undefined> {
   if (id === '') return undefined;
   const [request] = await requestsById(read, organisation.id, [id]);
   return request;
 }
 
 /** Another address for the same account; links that went to the old one stop working (ACC-B9). */
-async function correctEmail(visit: WriteVisit, request: AccountRequest, typed: string): Promise<Answer> {
+async function correctEmail(
+  visit: WriteVisit,
+  request: AccountRequest,
+  typed: string,
+): Promise<Answer> {
   const { write, organisation, now, say } = visit;
   const email = normalizeEmail(typed);
   const { accountId, customerNumber } = request;

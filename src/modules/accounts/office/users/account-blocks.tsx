@@ -1,10 +1,10 @@
-import type { Html } from '#html/jsx-runtime';
 import { formatMoment } from '#foundation/format/dates.ts';
 import type { Visit } from '#foundation/http/visit.ts';
 import { generic } from '#foundation/labels/generic-labels.ts';
 import { YesNo } from '#foundation/page/badge.tsx';
 import { DataList, type Fact } from '#foundation/page/data-list.tsx';
 import { PlainPanel } from '#foundation/page/panel.tsx';
+import type { Html } from '#html/jsx-runtime';
 import type { AccountDetails } from './account-details.ts';
 import { labels } from './labels.ts';
 
@@ -33,7 +33,10 @@ export function GeneralBlock({ visit, account }: Props): Html {
 
 /** Whether mail to the address fails, so that staff can check it (STF-58). */
 export function invalidEmail({ say }: Visit, { emailInvalid }: AccountDetails): Fact {
-  return { key: say(labels.Label_InvalidEmail), value: say(emailInvalid ? generic.Label_Yes : generic.Label_No) };
+  return {
+    key: say(labels.Label_InvalidEmail),
+    value: say(emailInvalid ? generic.Label_Yes : generic.Label_No),
+  };
 }
 
 /** Block Accountstatus: confirmed, and the two separate blocks (STF-60 to STF-64, ADM-130). */
@@ -83,7 +86,10 @@ function roleOf({ say }: Visit, { role }: AccountDetails): string {
   return say(role === 'administrator' ? labels.Option_Administrator : labels.Option_User);
 }
 
-function confirmedOf({ say }: Visit, { confirmedAt, confirmedOnUnknownDate }: AccountDetails): Html {
+function confirmedOf(
+  { say }: Visit,
+  { confirmedAt, confirmedOnUnknownDate }: AccountDetails,
+): Html {
   const when = confirmedOnUnknownDate
     ? say(labels.Text_UnknownDate)
     : confirmedAt && formatMoment(confirmedAt, say);
@@ -95,5 +101,7 @@ function confirmedOf({ say }: Visit, { confirmedAt, confirmedOnUnknownDate }: Ac
 }
 
 function blockedOf({ say }: Visit, { blockedAt }: AccountDetails): string {
-  return blockedAt === null ? say(generic.Label_No) : `${say(generic.Label_Yes)}, ${formatMoment(blockedAt, say)}`;
+  return blockedAt === null
+    ? say(generic.Label_No)
+    : `${say(generic.Label_Yes)}, ${formatMoment(blockedAt, say)}`;
 }

@@ -32,7 +32,13 @@ export async function accountDetails(
     .executeTakeFirst();
   if (!account) return undefined;
   const subject = account.usernameKey;
-  const guesses = await guessesOf(read, { organisationId, secret: 'password', subject, secrets, now });
+  const guesses = await guessesOf(read, {
+    organisationId,
+    secret: 'password',
+    subject,
+    secrets,
+    now,
+  });
   return { ...account, failedAttempts: guesses.attempts, lockedUntil: guesses.lockedUntil };
 }
 
@@ -54,9 +60,6 @@ export async function otherAdministrators(
     .forUpdate()
     .execute();
   return administrators.filter(
-    (one) =>
-      !accountIds.includes(one.id) &&
-      one.blockedAt === null &&
-      isConfirmed(one),
+    (one) => !accountIds.includes(one.id) && one.blockedAt === null && isConfirmed(one),
   ).length;
 }

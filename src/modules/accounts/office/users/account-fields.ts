@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { normalizeEmail, normalizeUsername } from '#foundation/format/text.ts';
-import { refusal } from '#foundation/http/explain.ts';
 import type { Problems } from '#foundation/http/answer.ts';
+import { refusal } from '#foundation/http/explain.ts';
 import type { Visit, WriteVisit } from '#foundation/http/visit.ts';
 import { isUsername } from '../../rules/usernames.ts';
 import { labels } from './labels.ts';
@@ -97,7 +97,12 @@ function findCustomer({ write, organisation }: WriteVisit, number: string) {
 
 async function problemOfNumber(
   { write, organisation }: WriteVisit,
-  { role, input, customer, accountId }: {
+  {
+    role,
+    input,
+    customer,
+    accountId,
+  }: {
     readonly role: CheckedAccount['role'];
     readonly input: AccountInput;
     readonly customer: { readonly id: string } | undefined;

@@ -1,7 +1,13 @@
 import { z } from 'zod';
-import { type Answer, notFound, type Problems, problems, redirect } from '#foundation/http/answer.ts';
-import { newFormKey } from '#foundation/http/form-key.ts';
+import {
+  type Answer,
+  notFound,
+  type Problems,
+  problems,
+  redirect,
+} from '#foundation/http/answer.ts';
 import { refusal as saying } from '#foundation/http/explain.ts';
+import { newFormKey } from '#foundation/http/form-key.ts';
 import { form, page, type Route } from '#foundation/http/route.ts';
 import type { ReadVisit, Visit, WriteVisit } from '#foundation/http/visit.ts';
 import { generic } from '#foundation/labels/generic-labels.ts';
@@ -13,7 +19,7 @@ import { administrationPage } from '#foundation/present/present.tsx';
 import type { Secrets } from '#foundation/secrets/secrets.ts';
 import { forgetGuesses } from '../../guesses.ts';
 import { endSessionsOf } from '../../sessions.ts';
-import { accountDetails, type AccountDetails, otherAdministrators } from './account-details.ts';
+import { type AccountDetails, accountDetails, otherAdministrators } from './account-details.ts';
 import { accountDetailsPage, storedValues } from './details-page.tsx';
 import { labels } from './labels.ts';
 import { logAccount } from './log-account.ts';
@@ -51,7 +57,10 @@ export function blockAccountRoutes(secrets: Secrets): readonly Route[] {
       limit: 'form',
       input: z.object({
         ...byId.shape,
-        reden: z.string().default('').pipe(z.string().trim().min(1, saying(labels.Error_Reason)).max(longestReason)),
+        reden: z
+          .string()
+          .default('')
+          .pipe(z.string().trim().min(1, saying(labels.Error_Reason)).max(longestReason)),
       }),
       log: 'accountBlocked',
       async settle(visit, { id, reden }) {
@@ -61,7 +70,9 @@ export function blockAccountRoutes(secrets: Secrets): readonly Route[] {
       async again(visit, { fields }, errors) {
         if (errors['form'] !== undefined) return shownAgain(visit, fields['id'], errors);
         const account = await find(visit, z.uuid().catch('').parse(fields['id']));
-        return account ? reasonPage(visit, account, String(fields['reden'] ?? ''), errors) : notFound;
+        return account
+          ? reasonPage(visit, account, String(fields['reden'] ?? ''), errors)
+          : notFound;
       },
     }),
     form({
@@ -102,7 +113,9 @@ async function block(visit: WriteVisit, account: AccountDetails, reason: string)
   if (refusal) return problems({ form: refusal });
   await setBlock(visit, account.id, { blockedAt: now, blockReason: reason });
   await endSessionsOf(write, { organisationId: organisation.id, accountId: account.id, now });
-  await logAccount(visit, account.username, { newValue: visit.say(labels.Value_Blocked, { reason }) });
+  await logAccount(visit, account.username, {
+    newValue: visit.say(labels.Value_Blocked, { reason }),
+  });
   return redirect(`${accountsPath}/${account.id}`, { notice: labels.Notice_Blocked });
 }
 
@@ -121,14 +134,23 @@ async function unblock(visit: WriteVisit, account: AccountDetails): Promise<Answ
 }
 
 /** Ends the automatic lock before its time; a lock that ended meanwhile is no fault (STF-70, STF-71, STF-B15). */
-async function activate(visit: WriteVisit, account: AccountDetails, secrets: Secrets): Promise<Answer> {
+async function activate(
+  visit: WriteVisit,
+  account: AccountDetails,
+  secrets: Secrets,
+): Promise<Answer> {
   const { write, organisation } = visit;
   const refusal = whyNot(visit, { act: 'change', account, otherAdministrators: 1 });
   if (refusal) return problems({ form: refusal });
   const here = `${accountsPath}/${account.id}`;
   if (!account.lockedUntil) return redirect(here, { notice: labels.Notice_NotLocked });
   const subject = account.usernameKey;
-  await forgetGuesses(write, { organisationId: organisation.id, secret: 'password', subject, secrets });
+  await forgetGuesses(write, {
+    organisationId: organisation.id,
+    secret: 'password',
+    subject,
+    secrets,
+  });
   await logAccount(visit, account.username, {
     oldValue: visit.say(labels.Value_Locked),
     newValue: visit.say(labels.Value_Activated),
@@ -149,7 +171,12 @@ async function setBlock(
     .execute();
 }
 
-function reasonPage(visit: Visit, account: AccountDetails, reason: string, errors: Problems): Answer {
+function reasonPage(
+  visit: Visit,
+  account: AccountDetails,
+  reason: string,
+  errors: Problems,
+): Answer {
   const here = `${accountsPath}/${account.id}`;
   return administrationPage(visit, {
     title: visit.say(labels.Title_Block, { username: account.username }),

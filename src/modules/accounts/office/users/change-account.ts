@@ -6,7 +6,7 @@ import { generic } from '#foundation/labels/generic-labels.ts';
 import type { Secrets } from '#foundation/secrets/secrets.ts';
 import { endSessionsOf } from '../../sessions.ts';
 import { endTokensOf } from '../../tokens.ts';
-import { accountDetails, type AccountDetails, otherAdministrators } from './account-details.ts';
+import { type AccountDetails, accountDetails, otherAdministrators } from './account-details.ts';
 import { accountFields, type CheckedAccount, checkAccount } from './account-fields.ts';
 import { accountDetailsPage, storedValues } from './details-page.tsx';
 import { typedValues } from './form-parts.tsx';
@@ -59,13 +59,19 @@ export function changeAccountRoutes(secrets: Secrets): readonly Route[] {
   ];
 }
 
-async function changeAccount(visit: WriteVisit, account: AccountDetails, typed: Input): Promise<Answer> {
+async function changeAccount(
+  visit: WriteVisit,
+  account: AccountDetails,
+  typed: Input,
+): Promise<Answer> {
   const { write, organisation, say } = visit;
   const demotes = typed.rol === 'gebruiker' && account.role === 'administrator';
   const refusal = whyNot(visit, {
     act: demotes ? 'demote' : 'change',
     account,
-    otherAdministrators: demotes ? await otherAdministrators(write, organisation.id, [account.id]) : 1,
+    otherAdministrators: demotes
+      ? await otherAdministrators(write, organisation.id, [account.id])
+      : 1,
   });
   if (refusal) return problems({ form: refusal });
   const checked = await checkAccount(visit, typed, account.id);
@@ -123,7 +129,8 @@ async function endWhatNoLongerFits(
   after: CheckedAccount,
 ): Promise<void> {
   const whose = { organisationId: organisation.id, accountId: before.id, now };
-  const opensOther = before.role !== after.role || (before.customerNumbers ?? '') !== after.customerNumber;
+  const opensOther =
+    before.role !== after.role || (before.customerNumbers ?? '') !== after.customerNumber;
   if (opensOther) await endSessionsOf(write, whose);
   else if (before.emailKey !== after.emailKey) await endTokensOf(write, whose);
 }

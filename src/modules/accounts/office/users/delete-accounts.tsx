@@ -72,14 +72,28 @@ function findSelected({ read, organisation }: ReadVisit, ids: readonly string[])
     .execute();
 }
 
-async function questionPage(visit: ReadVisit, ids: readonly string[], refusal?: string): Promise<Answer> {
+async function questionPage(
+  visit: ReadVisit,
+  ids: readonly string[],
+  refusal?: string,
+): Promise<Answer> {
   const accounts = await findSelected(visit, ids);
   if (accounts.length === 0) return notFound;
   const usernames = accounts.map((account) => account.username).join(', ');
-  return question(visit, accounts.map((account) => account.id), usernames, refusal);
+  return question(
+    visit,
+    accounts.map((account) => account.id),
+    usernames,
+    refusal,
+  );
 }
 
-function question(visit: Visit, ids: readonly string[], usernames: string, refusal?: string): Answer {
+function question(
+  visit: Visit,
+  ids: readonly string[],
+  usernames: string,
+  refusal?: string,
+): Answer {
   const { say } = visit;
   return administrationPage(visit, {
     title: say(labels.Title_Delete),

@@ -1,4 +1,3 @@
-import type { Html } from '#html/jsx-runtime';
 import type { Answer, Problems } from '#foundation/http/answer.ts';
 import { newFormKey } from '#foundation/http/form-key.ts';
 import type { Visit } from '#foundation/http/visit.ts';
@@ -8,6 +7,7 @@ import { Button, ButtonGroup, ButtonLink } from '#foundation/page/button.tsx';
 import { DataList } from '#foundation/page/data-list.tsx';
 import { ErrorSummary, Form } from '#foundation/page/form.tsx';
 import { administrationPage } from '#foundation/present/present.tsx';
+import type { Html } from '#html/jsx-runtime';
 import { GeneralBlock, invalidEmail, SignInBlock, StatusBlock } from './account-blocks.tsx';
 import type { AccountDetails } from './account-details.ts';
 import { type AccountValues, NameFields, RoleFields } from './form-parts.tsx';
@@ -108,7 +108,9 @@ function Acts({ visit, account }: Pick<Props, 'visit' | 'account'>): Html {
       <ButtonLink href={`${accountsPath}/verwijderen?account=${account.id}`} icon="trash-2">
         {say(generic.Button_Delete)}
       </ButtonLink>
-      {account.lockedUntil && <ActButton action={`${path}/activeren`}>{say(labels.Button_Activate)}</ActButton>}
+      {account.lockedUntil && (
+        <ActButton action={`${path}/activeren`}>{say(labels.Button_Activate)}</ActButton>
+      )}
     </ButtonGroup>
   );
 }

@@ -4,7 +4,13 @@ import type { Read } from '#foundation/database/transaction.ts';
 import type { Secrets } from '#foundation/secrets/secrets.ts';
 import { isConfirmed } from '../../queries.ts';
 import { lockedUsernames } from '../locked-usernames.ts';
-import { anywhere, type FoundPage, pageWithin, rowsAPage, type SearchInput } from '../search-input.ts';
+import {
+  anywhere,
+  type FoundPage,
+  pageWithin,
+  rowsAPage,
+  type SearchInput,
+} from '../search-input.ts';
 
 /** The characteristics to which a search can be narrowed (ADM-103), as they stand in the address. */
 export const accountTicks = {
@@ -57,7 +63,15 @@ export async function findAccounts(
   const total = Number(counted.total);
   const pagina = pageWithin(search.pagina, total);
   const found = await matching
-    .select(['id', 'username', 'usernameKey', 'email', 'confirmedAt', 'confirmedOnUnknownDate', 'blockedAt'])
+    .select([
+      'id',
+      'username',
+      'usernameKey',
+      'email',
+      'confirmedAt',
+      'confirmedOnUnknownDate',
+      'blockedAt',
+    ])
     .select(customerNumbers.as('customerNumbers'))
     .orderBy('usernameKey')
     .limit(rowsAPage)

@@ -1,9 +1,9 @@
-import type { Html } from '#html/jsx-runtime';
 import type { Problems } from '#foundation/http/answer.ts';
 import type { Sent } from '#foundation/http/route.ts';
 import type { Visit } from '#foundation/http/visit.ts';
 import { RadioGroup } from '#foundation/page/choice-field.tsx';
 import { EmailField, PasswordField, TextField } from '#foundation/page/text-field.tsx';
+import type { Html } from '#html/jsx-runtime';
 import { labels } from './labels.ts';
 import { isAdministrator } from './manage.ts';
 
@@ -90,7 +90,12 @@ export function PasswordFields({ visit, errors }: Omit<Props, 'values'>): Html {
 }
 
 /** Role and customer number; only administrators can give the role of administrator (STF-12). */
-export function RoleFields({ visit, values, errors, numberLabel }: Props & { numberLabel: string }): Html {
+export function RoleFields({
+  visit,
+  values,
+  errors,
+  numberLabel,
+}: Props & { numberLabel: string }): Html {
   const { say } = visit;
   const user = { value: 'gebruiker', label: say(labels.Option_User) };
   const administrator = { value: 'beheerder', label: say(labels.Option_Administrator) };

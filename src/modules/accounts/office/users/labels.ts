@@ -5,7 +5,10 @@ export const labels = labelsOfPage('AccountManagement', {
   Menu_Accounts: ['Gebruikersbeheer', 'User accounts'],
   Title_Accounts: ['Gebruikersbeheer', 'User accounts'],
   Title_Search: ['Zoekcriteria', 'Search criteria'],
-  Label_SearchText: ['Huurdernummer, e-mailadres of gebruikersnaam', 'Tenant number, e-mail address or user name'],
+  Label_SearchText: [
+    'Huurdernummer, e-mailadres of gebruikersnaam',
+    'Tenant number, e-mail address or user name',
+  ],
   Label_OnlyIn: ['Zoek alleen in', 'Search only in'],
   Option_Unconfirmed: ['Niet bevestigd', 'Not confirmed'],
   Option_Locked: ['Automatisch geblokkeerd', 'Locked automatically'],
@@ -26,7 +29,10 @@ export const labels = labelsOfPage('AccountManagement', {
   Label_NotBlocked: ['Niet geblokkeerd', 'Not blocked'],
   Button_New: ['Nieuwe account', 'New account'],
   Error_SelectOne: ['Kies eerst één account in de lijst.', 'First select one account in the list.'],
-  Error_SelectSome: ['Kies eerst een of meer accounts in de lijst.', 'First select one or more accounts in the list.'],
+  Error_SelectSome: [
+    'Kies eerst een of meer accounts in de lijst.',
+    'First select one or more accounts in the list.',
+  ],
 
   Title_New: ['Nieuwe account', 'New account'],
   Text_NewIsForAdministrators: [
@@ -39,7 +45,11 @@ export const labels = labelsOfPage('AccountManagement', {
   Label_Password: ['Wachtwoord', 'Password'],
   Help_Password: ['Vul het wachtwoord in.', 'Enter the password.', 'may be empty'],
   Label_RepeatPassword: ['Herhaal nieuw wachtwoord', 'Repeat new password'],
-  Help_RepeatPassword: ['Vul het wachtwoord nog een keer in.', 'Enter the password once more.', 'may be empty'],
+  Help_RepeatPassword: [
+    'Vul het wachtwoord nog een keer in.',
+    'Enter the password once more.',
+    'may be empty',
+  ],
   Info_Password: [
     'Minstens 8 tekens, met minstens 1 hoofdletter, 1 kleine letter, 1 cijfer en 1 speciaal teken. Niet gelijk aan de gebruikersnaam.',
     'At least 8 characters, with at least 1 capital, 1 small letter, 1 digit and 1 special character. Not equal to the user name.',
@@ -57,16 +67,37 @@ export const labels = labelsOfPage('AccountManagement', {
     'Kies een gebruikersnaam van 3 tot en met 60 zichtbare tekens.',
     'Choose a user name of 3 to 60 visible characters.',
   ],
-  Error_UsernameTaken: ['Deze gebruikersnaam is al in gebruik.', 'This user name is already in use.'],
-  Error_Email: ['Vul een geldig e-mailadres in, zoals naam@voorbeeld.nl.', 'Enter a valid e-mail address, such as name@example.com.'],
-  Error_PasswordsDiffer: ['De twee wachtwoorden zijn niet gelijk.', 'The two passwords are not the same.'],
-  Error_Busy: ['Het is nu druk. Probeer het over een minuut opnieuw.', 'It is busy now. Please try again in a minute.'],
+  Error_UsernameTaken: [
+    'Deze gebruikersnaam is al in gebruik.',
+    'This user name is already in use.',
+  ],
+  Error_Email: [
+    'Vul een geldig e-mailadres in, zoals naam@voorbeeld.nl.',
+    'Enter a valid e-mail address, such as name@example.com.',
+  ],
+  Error_PasswordsDiffer: [
+    'De twee wachtwoorden zijn niet gelijk.',
+    'The two passwords are not the same.',
+  ],
+  Error_Busy: [
+    'Het is nu druk. Probeer het over een minuut opnieuw.',
+    'It is busy now. Please try again in a minute.',
+  ],
   Error_Role: ['Kies een rol.', 'Choose a role.'],
   Error_RoleNotYours: ['U mag deze rol niet geven.', 'You may not give this role.'],
-  Error_NumberRequired: ['Een gebruiker heeft een huurdernummer nodig.', 'A user needs a tenant number.'],
-  Error_NumberNotForAdministrator: ['Een beheerder heeft geen huurdernummer. Laat dit veld leeg.', 'An administrator has no tenant number. Leave this field empty.'],
+  Error_NumberRequired: [
+    'Een gebruiker heeft een huurdernummer nodig.',
+    'A user needs a tenant number.',
+  ],
+  Error_NumberNotForAdministrator: [
+    'Een beheerder heeft geen huurdernummer. Laat dit veld leeg.',
+    'An administrator has no tenant number. Leave this field empty.',
+  ],
   Error_NumberUnknown: ['Dit huurdernummer bestaat niet.', 'This tenant number does not exist.'],
-  Error_NumberHasAccount: ['Dit huurdernummer heeft al een account.', 'This tenant number already has an account.'],
+  Error_NumberHasAccount: [
+    'Dit huurdernummer heeft al een account.',
+    'This tenant number already has an account.',
+  ],
   Notice_Created: ['Het account is gemaakt.', 'The account was created.'],
 
   Title_Change: ['Account {username}', 'Account {username}'],
@@ -84,7 +115,10 @@ export const labels = labelsOfPage('AccountManagement', {
   Label_Blocked: ['Handmatig geblokkeerd', 'Blocked by hand'],
   Label_BlockReason: ['Reden van handmatige blokkeren', 'Reason of the block'],
   Title_SignIn: ['Inloginformatie', 'Sign-in information'],
-  Label_FailedAttempts: ['Mislukte inlogpogingen achter elkaar', 'Failed sign-in attempts in a row'],
+  Label_FailedAttempts: [
+    'Mislukte inlogpogingen achter elkaar',
+    'Failed sign-in attempts in a row',
+  ],
   Label_LastSignIn: ['Laatste keer ingelogd', 'Last successful sign-in'],
   Text_OnlySeeing: [
     'Dit is het account van een beheerder. U kunt het bekijken, maar niet wijzigen.',
@@ -116,11 +150,20 @@ export const labels = labelsOfPage('AccountManagement', {
     'The customer can then no longer sign in and is signed out at once. The customer does not see the reason.',
   ],
   Label_Reason: ['Reden', 'Reason'],
-  Error_Reason: ['Vul een reden in. Het account is niet geblokkeerd.', 'Enter a reason. The account was not blocked.'],
+  Error_Reason: [
+    'Vul een reden in. Het account is niet geblokkeerd.',
+    'Enter a reason. The account was not blocked.',
+  ],
   Notice_Blocked: ['Het account is geblokkeerd.', 'The account was blocked.'],
   Notice_Unblocked: ['Het account is weer toegankelijk.', 'The account is accessible again.'],
-  Notice_Activated: ['Het account is geactiveerd. De klant kan direct inloggen.', 'The account was activated. The customer can sign in at once.'],
-  Notice_NotLocked: ['Dit account is niet meer automatisch geblokkeerd.', 'This account is no longer locked automatically.'],
+  Notice_Activated: [
+    'Het account is geactiveerd. De klant kan direct inloggen.',
+    'The account was activated. The customer can sign in at once.',
+  ],
+  Notice_NotLocked: [
+    'Dit account is niet meer automatisch geblokkeerd.',
+    'This account is no longer locked automatically.',
+  ],
 
   Title_Delete: ['Accounts verwijderen', 'Delete accounts'],
   Text_Delete: [

@@ -1,8 +1,8 @@
-import type { Html } from '#html/jsx-runtime';
 import type { Answer } from '#foundation/http/answer.ts';
 import type { Visit } from '#foundation/http/visit.ts';
 import { generic } from '#foundation/labels/generic-labels.ts';
 import { YesNo } from '#foundation/page/badge.tsx';
+import { Breakable } from '#foundation/page/breakable.tsx';
 import { Button, ButtonGroup, ButtonLink } from '#foundation/page/button.tsx';
 import { RowTick } from '#foundation/page/choice-field.tsx';
 import { Form } from '#foundation/page/form.tsx';
@@ -12,7 +12,8 @@ import { PlainPanel } from '#foundation/page/panel.tsx';
 import { EmptyState } from '#foundation/page/state.tsx';
 import { type Column, Table } from '#foundation/page/table.tsx';
 import { administrationPage } from '#foundation/present/present.tsx';
-import { SearchPanel, searchAsHidden, SelectionMessage } from '../list-parts.tsx';
+import type { Html } from '#html/jsx-runtime';
+import { SearchPanel, SelectionMessage, searchAsHidden } from '../list-parts.tsx';
 import { type FoundPage, rowsAPage, searchHref } from '../search-input.ts';
 import { type AccountRow, accountTicks } from './find-accounts.ts';
 import { labels } from './labels.ts';
@@ -90,7 +91,13 @@ function Found({ visit, list }: { visit: Visit; list: AccountList }): Html {
   }
   return (
     <>
-      <Table say={say} caption={say(labels.Title_Accounts)} columns={columnsOf(visit, list)} rows={list.rows} dense />
+      <Table
+        say={say}
+        caption={say(labels.Title_Accounts)}
+        columns={columnsOf(visit, list)}
+        rows={list.rows}
+        dense
+      />
       <Pagination
         say={say}
         page={list.search.pagina}
@@ -119,13 +126,19 @@ function columnsOf({ say }: Visit, { selected = [] }: AccountList): readonly Col
       ),
     },
     { label: say(labels.Label_CustomerNumber), cell: (row) => row.customerNumbers ?? '' },
-    { label: say(labels.Label_Email), cell: (row) => row.email },
+    { label: say(labels.Label_Email), cell: (row) => <Breakable text={row.email} /> },
     {
       label: say(labels.Label_Username),
       kind: 'header',
       cell: (row) => <TextLink href={`${accountsPath}/${row.id}`}>{row.username}</TextLink>,
     },
-    { label: say(labels.Label_Confirmed), cell: (row) => <YesNo say={say} value={row.confirmed} /> },
-    { label: say(labels.Label_NotBlocked), cell: (row) => <YesNo say={say} value={!row.blocked} /> },
+    {
+      label: say(labels.Label_Confirmed),
+      cell: (row) => <YesNo say={say} value={row.confirmed} />,
+    },
+    {
+      label: say(labels.Label_NotBlocked),
+      cell: (row) => <YesNo say={say} value={!row.blocked} />,
+    },
   ];
 }

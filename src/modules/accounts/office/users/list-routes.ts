@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Secrets } from '#foundation/secrets/secrets.ts';
 import { problems, redirect } from '#foundation/http/answer.ts';
 import { form, page, type Route } from '#foundation/http/route.ts';
 import type { ReadVisit } from '#foundation/http/visit.ts';
+import type { Secrets } from '#foundation/secrets/secrets.ts';
 import { type SearchInput, searchInput, ticks } from '../search-input.ts';
 import { findAccounts } from './find-accounts.ts';
 import { labels } from './labels.ts';

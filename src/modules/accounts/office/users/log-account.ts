@@ -11,9 +11,17 @@ interface LoggedAccount {
 }
 
 /** An account in one line, for the change log. */
-export function inOneLine({ say }: Visit, { username, email, role, customerNumber }: LoggedAccount): string {
+export function inOneLine(
+  { say }: Visit,
+  { username, email, role, customerNumber }: LoggedAccount,
+): string {
   const roleName = say(role === 'administrator' ? labels.Option_Administrator : labels.Option_User);
-  return say(labels.Value_Account, { username, email, role: roleName, number: customerNumber || '–' });
+  return say(labels.Value_Account, {
+    username,
+    email,
+    role: roleName,
+    number: customerNumber || '–',
+  });
 }
 
 /** Writes a change of an account to the change log (ADM-5). */

@@ -20,7 +20,10 @@ export function whyNot(visit: Visit, question: Omit<Question, 'manager'>): strin
 }
 
 /** True when the visitor may change this account at all. */
-export function mayChange(visit: Visit, account: { readonly id: string; readonly role: string }): boolean {
+export function mayChange(
+  visit: Visit,
+  account: { readonly id: string; readonly role: string },
+): boolean {
   return whyNot(visit, { act: 'change', account, otherAdministrators: 1 }) === undefined;
 }
 

@@ -27,10 +27,13 @@ describe('who may manage which account', () => {
     expect(refusalOf(question({ act, account, otherAdministrators: 3 }))).toBe('oneself');
   });
 
-  it.each<Act>(['demote', 'block', 'delete'])('ADM-141 nobody may %s the last administrator', (act) => {
-    expect(refusalOf(question({ act, otherAdministrators: 0 }))).toBe('lastAdministrator');
-    expect(refusalOf(question({ act, otherAdministrators: 1 }))).toBeUndefined();
-  });
+  it.each<Act>(['demote', 'block', 'delete'])(
+    'ADM-141 nobody may %s the last administrator',
+    (act) => {
+      expect(refusalOf(question({ act, otherAdministrators: 0 }))).toBe('lastAdministrator');
+      expect(refusalOf(question({ act, otherAdministrators: 1 }))).toBeUndefined();
+    },
+  );
 
   it('ADM-122 one may change one’s own details, also as the last administrator', () => {
     const account = { id: 'me', role: 'administrator' };

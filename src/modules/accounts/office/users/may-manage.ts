@@ -9,7 +9,10 @@ export type Refusal = 'administratorsOnly' | 'oneself' | 'lastAdministrator';
 export interface Question {
   readonly act: Act;
   /** Who asks. */
-  readonly manager: { readonly roles: readonly StaffRole[]; readonly accountId: string | undefined };
+  readonly manager: {
+    readonly roles: readonly StaffRole[];
+    readonly accountId: string | undefined;
+  };
   readonly account: { readonly id: string | undefined; readonly role: string };
   /** Other administrators who can sign in. */
   readonly otherAdministrators: number;
@@ -19,7 +22,12 @@ export interface Question {
  * Whether an account may be managed so: administrators' accounts only by administrators (STF-12), and no administrator
  * locks out himself or the last of them (ADM-141). Answers the reason why not.
  */
-export function refusalOf({ act, manager, account, otherAdministrators }: Question): Refusal | undefined {
+export function refusalOf({
+  act,
+  manager,
+  account,
+  otherAdministrators,
+}: Question): Refusal | undefined {
   if (account.role !== 'administrator') return undefined;
   if (!manager.roles.includes('administrator')) return 'administratorsOnly';
   if (act === 'create' || act === 'change') return undefined;

@@ -13,8 +13,19 @@ import { passwordLabels } from '../../labels.ts';
 import { PasswordsBusy } from '../../passwords.ts';
 import { brokenPasswordRules, type PasswordRule } from '../../rules/password-rules.ts';
 import type { AccountServices } from '../../services.ts';
-import { accountFields, type AccountInput, type CheckedAccount, checkAccount } from './account-fields.ts';
-import { type AccountValues, NameFields, PasswordFields, RoleFields, typedValues } from './form-parts.tsx';
+import {
+  type AccountInput,
+  accountFields,
+  type CheckedAccount,
+  checkAccount,
+} from './account-fields.ts';
+import {
+  type AccountValues,
+  NameFields,
+  PasswordFields,
+  RoleFields,
+  typedValues,
+} from './form-parts.tsx';
 import { labels } from './labels.ts';
 import { inOneLine, logAccount } from './log-account.ts';
 import { accountsPath, managers } from './manage.ts';
@@ -30,7 +41,9 @@ const input = z.object({
 const empty: AccountValues = { gebruikersnaam: '', email: '', rol: '', huurdernummer: '' };
 
 /** A new account, confirmed at once (ADM-114 to ADM-121). */
-export function newAccountRoutes({ passwords }: Pick<AccountServices, 'passwords'>): readonly Route[] {
+export function newAccountRoutes({
+  passwords,
+}: Pick<AccountServices, 'passwords'>): readonly Route[] {
   return [
     page({
       path,
@@ -59,7 +72,8 @@ export function newAccountRoutes({ passwords }: Pick<AccountServices, 'passwords
         try {
           return go(await passwords.hash(wachtwoord));
         } catch (error) {
-          if (error instanceof PasswordsBusy) return stop(problems({ form: say(labels.Error_Busy) }));
+          if (error instanceof PasswordsBusy)
+            return stop(problems({ form: say(labels.Error_Busy) }));
           throw error;
         }
       },
@@ -73,7 +87,11 @@ export function newAccountRoutes({ passwords }: Pick<AccountServices, 'passwords
   ];
 }
 
-async function storeAccount(visit: WriteVisit, account: CheckedAccount, passwordHash: string): Promise<Answer> {
+async function storeAccount(
+  visit: WriteVisit,
+  account: CheckedAccount,
+  passwordHash: string,
+): Promise<Answer> {
   const { write, organisation, now, say } = visit;
   const { customerId, customerNumber, ...values } = account;
   const id = randomUUID();
@@ -115,7 +133,10 @@ const ruleLabels = {
 } satisfies Record<PasswordRule, unknown>;
 
 /** Names every rule that the password breaks, and whether the two differ (ADM-117, ADM-B5). */
-function passwordProblems({ say }: Visit, typed: AccountInput & { wachtwoord: string; wachtwoordHerhaald: string }): Problems {
+function passwordProblems(
+  { say }: Visit,
+  typed: AccountInput & { wachtwoord: string; wachtwoordHerhaald: string },
+): Problems {
   const broken = brokenPasswordRules(typed.wachtwoord, { username: typed.gebruikersnaam });
   return {
     ...(broken.length > 0 && { wachtwoord: broken.map((rule) => say(ruleLabels[rule])).join(' ') }),

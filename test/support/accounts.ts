@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { OutgoingMail } from '#foundation/ports/mail.ts';
 import { normalizeEmail, normalizeUsername } from '#foundation/format/text.ts';
+import type { OutgoingMail } from '#foundation/ports/mail.ts';
 import { secretsFrom } from '#foundation/secrets/secrets.ts';
-import { testKeyRing } from '../../../test/support/constants.ts';
-import { startOfTests, type TestPortal } from '../../../test/support/portal.ts';
-import { sealActivationCode } from './activation-codes.ts';
-import { passwordPool } from './passwords.ts';
+import { sealActivationCode } from '#modules/accounts/activation-codes.ts';
+import { passwordPool } from '#modules/accounts/passwords.ts';
+import { testKeyRing } from './constants.ts';
+import { startOfTests, type TestPortal } from './portal.ts';
 
 /** The password of every account that tests make. */
 export const testPassword = 'Welkom-01!';
@@ -20,7 +20,11 @@ export async function newCustomer(
   { email = null }: { email?: string | null } = {},
 ): Promise<{ id: string; number: string; code: string }> {
   count += 1;
-  const customer = { id: randomUUID(), number: `HM-9${String(count).padStart(4, '0')}`, code: `WIS-${count}-CODE` };
+  const customer = {
+    id: randomUUID(),
+    number: `HM-9${String(count).padStart(4, '0')}`,
+    code: `WIS-${count}-CODE`,
+  };
   await portal.inside('wisselstad', async (write, organisationId) => {
     await write
       .insertInto('customer')

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launchChromium } from '../support/chromium.ts';
+import { breakHouse, findPages, type PageToSee, troubles } from '../support/pages.ts';
+import { byViewer, contextFor, showPage } from '../support/see-pages.ts';
+import { type ServedPortal, servePortal } from '../support/served-portal.ts';
+
+/** What axe and a ruler find on every page in every state: narrow and wide, light and dark, panels open. */
+let chromium: Browser;
+let portal: ServedPortal;
+let pages: PageToSee[];
+
+beforeAll(async () => {
+  [chromium, portal] = await Promise.all([launchChromium(), servePortal()]);
+  pages = await findPages(portal);
+});
+
+afterAll(async () => {
+  await chromium.close();
+  await portal.close();
+});
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** The rules whose outcome may differ when only the colours do. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
+const phone = { width: 360, height: 780 };
+const desktop = { width: 1280, height: 900 };
+
+it('GEN-8 GEN-9 no page in any state has a fault of accessibility, and none scrolls sideways', async () => {
+  const faults = await faultsOf(pages);
+  await breakHouse(portal);
+  expect([...faults, ...(await faultsOf(troubles))]).toEqual([]);
+}, 240_000);
+
+async function faultsOf(list: readonly PageToSee[]): Promise<string[]> {
+  const groups = [...byViewer(list)];
+  const faults: string[] = [];
+  const work = async () => {
+    for (let group = groups.shift(); group; group = groups.shift()) {
+      const [viewer, own] = group;
+      const context = await contextFor(chromium, portal, viewer, { viewport: phone });
+      const page = await context.newPage();
+      for (const toSee of own) faults.push(...(await faultsOn(page, toSee)));
+      await context.close();
+    }
+  };
+  await Promise.all([work(), work()]);
+  return faults;
+}
+
+async function faultsOn(page: Page, toSee: PageToSee): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize(phone);
+  const status = await showPage(page, portal, toSee).catch((error: unknown) => {
+    throw new Error(`${toSee.name} was not shown.`, { cause: error });
+  });
+  await page.evaluate("for (const panel of document.querySelectorAll('main details')) panel.open = true");
+  await page.evaluate(axe);
+  const found = [
+    ...(status === toSee.status ? [] : [`status ${status} instead of ${toSee.status}`]),
+    ...(await violations(page, 'narrow, light')),
+    ...(await violations(page, 'narrow, dark')),
+  ];
+  await page.setViewportSize(desktop);
+  found.push(...(await violations(page, 'wide, dark')), ...(await violations(page, 'wide, light')));
+  await page.setViewportSize({ width: 320, height: 640 });
+  const width = await page.evaluate<number>('document.documentElement.scrollWidth');
+  if (width > 320) found.push(`${width} pixels wide at 320`);
+  return found.map((fault) => `${toSee.name}: ${fault}`);
+}
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
+}
+
+async function violations(page: Page, how: 'narrow, light' | 'narrow, dark' | 'wide, light' | 'wide, dark'): Promise<string[]> {
+  const dark = how.endsWith('dark');
+  await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+  const runOnly = dark ? { type: 'rule', values: colourRules } : { type: 'tag', values: standards };
+  const options = JSON.stringify({ runOnly, resultTypes: ['violations'] });
+  const found = await page.evaluate<Violation[]>(`axe.run(document, ${options}).then(({ violations }) => violations)`);
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary = '' }) => `${id} (${how}) at ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`),
+  );
+}

@@ -1,0 +1,40 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { openAs, type PageToSee, type Viewer } from './pages.ts';
+import type { ServedPortal } from './served-portal.ts';
+
+/** A window of a real browser in which this viewer is signed in. */
+export async function contextFor(
+  chromium: Browser,
+  portal: ServedPortal,
+  viewer: Viewer,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  const { cookies } = await openAs(portal, viewer);
+  const context = await chromium.newContext({ locale: 'nl-NL', reducedMotion: 'reduce', ...options });
+  const url = portal.address(viewer.slug);
+  await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url })));
+  return context;
+}
+
+/** Shows a page to see, its forms sent as a press would send them; answers its status. */
+export async function showPage(page: Page, portal: ServedPortal, toSee: PageToSee): Promise<number> {
+  let response = await page.goto(`${portal.address(toSee.viewer.slug)}${toSee.path}`);
+  for (const { action, fields } of toSee.sends ?? []) {
+    const form = `form[action="${action}"]`;
+    for (const [name, value] of Object.entries(fields)) {
+      await page.fill(`${form} [name="${name}"]`, String(value));
+    }
+    [response] = await Promise.all([
+      page.waitForNavigation(),
+      page.evaluate(`document.querySelector('${form}').requestSubmit()`),
+    ]);
+  }
+  return response?.status() ?? 0;
+}
+
+/** Pages grouped by who looks at them, so that each visitor needs one window. */
+export function byViewer(pages: readonly PageToSee[]): Map<Viewer, PageToSee[]> {
+  const groups = new Map<Viewer, PageToSee[]>();
+  for (const page of pages) groups.set(page.viewer, [...(groups.get(page.viewer) ?? []), page]);
+  return groups;
+}
