@@ -81,7 +81,7 @@ async function violations(page: Page, how: 'narrow, light' | 'narrow, dark' | 'w
   const dark = how.endsWith('dark');
   await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
   const runOnly = dark ? { type: 'rule', values: colourRules } : { type: 'tag', values: standards };
-  const options = JSON.stringify({ runOnly, resultTypes: ['violations'] });
+  const options = JSON.stringify({ runOnly, resultTypes: ['violations'], preload: false });
   const found = await page.evaluate<Violation[]>(`axe.run(document, ${options}).then(({ violations }) => violations)`);
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary = '' }) => `${id} (${how}) at ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`),

@@ -35,16 +35,16 @@ export interface Sending {
   readonly fields: Fields;
 }
 
-const nobody: Viewer = { slug: 'wisselstad', role: 'nobody', username: '' };
-const customer: Viewer = { slug: 'wisselstad', role: 'customer', username: 'cedee' };
+export const nobody: Viewer = { slug: 'wisselstad', role: 'nobody', username: '' };
+export const customer: Viewer = { slug: 'wisselstad', role: 'customer', username: 'cedee' };
 const agent: Viewer = { slug: 'wisselstad', role: 'agent', username: 'kcc' };
 const accountManager: Viewer = {
   slug: 'wisselstad',
   role: 'accountManager',
   username: 'kccbeheer',
 };
-const employee: Viewer = { slug: 'wisselstad', role: 'employee', username: 'kantoor' };
-const administrator: Viewer = { slug: 'wisselstad', role: 'administrator', username: 'beheerder' };
+export const employee: Viewer = { slug: 'wisselstad', role: 'employee', username: 'kantoor' };
+export const administrator: Viewer = { slug: 'wisselstad', role: 'administrator', username: 'beheerder' };
 const parent: Viewer = { slug: 'zonnebloem', role: 'customer', username: 'ouder' };
 
 /** Whose pages are walked route by route; whoever comes first shows a page that several may enter. */

@@ -107,14 +107,11 @@ function setSender(pdf: Pdf, section: Structure, letterhead: Letterhead): void {
   );
   if (returnLine === undefined) return;
   tagged(pdf, section, 'P', () =>
-    pdf
-      .font('regular')
-      .fontSize(size.small)
-      .text(returnLine, place.left, place.returnLine.y, {
-        width: place.returnLine.width,
-        height: 9,
-        ellipsis: true,
-      }),
+    pdf.font('regular').fontSize(size.small).text(returnLine, place.left, place.returnLine.y, {
+      width: place.returnLine.width,
+      height: 9,
+      ellipsis: true,
+    }),
   );
 }
 

@@ -2,10 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startIdentityProvider } from '../../../../demo/stand-ins/identity-provider/identity-provider.ts';
 import { Visitor } from '../../../../demo/stand-ins/identity-provider/visitor.ts';
 import type { StandIn } from '../../../../demo/stand-ins/stand-in.ts';
+import {
+  breakOffAtProvider,
+  pointAt,
+  signInAtProvider,
+} from '../../../../test/support/at-provider.ts';
 import type { Browser, Page } from '../../../../test/support/browser.ts';
 import { startTestPortal, type TestPortal } from '../../../../test/support/portal.ts';
 import { signInAs } from '../../../../test/support/sign-in.ts';
-import { breakOffAtProvider, pointAt, signInAtProvider } from './testing.ts';
 
 const codes = { customerNumber: 'HM-04578', activationCode: 'WIS-4578-2026' };
 const address = 'nieuw.adres@voorbeeld.example';

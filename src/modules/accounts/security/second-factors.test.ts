@@ -2,7 +2,10 @@ import { Secret, TOTP } from 'otpauth';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Browser, Page } from '../../../../test/support/browser.ts';
 import { startTestPortal, type TestPortal } from '../../../../test/support/portal.ts';
-import { passkeyOptionsOn, SoftwareAuthenticator } from './testing.ts';
+import {
+  passkeyOptionsOn,
+  SoftwareAuthenticator,
+} from '../../../../test/support/software-authenticator.ts';
 
 const password = 'Welkom-01!';
 const origin = 'http://wisselstad.localhost:3000';

@@ -143,12 +143,12 @@ export function staffSignInRoutes(services: AccountServices): readonly Route[] {
         (await providerNamed(write, organisation.id, 'staff', state.provider));
       return state && row
         ? go({ state, row })
-        : stop(refusedPage(visit, failureText(visit, 'invalid')));
+        : stop(refusedPage(visit, failureText(visit, 'invalid'), 400));
     },
     async outside(visit, _input, { state, row }) {
       const finished = await finishAtProvider(providers, row, visit, state.checks);
       return finished.failure
-        ? stop(refusedPage(visit, failureText(visit, finished.failure)))
+        ? stop(refusedPage(visit, failureText(visit, finished.failure), statusOf(finished.failure)))
         : go({ state, identity: finished.value });
     },
     settle: (visit, _input, { state, identity }) => signInStaff(visit, state, identity),
@@ -172,6 +172,10 @@ const staffSessionStays = form({
 
 function linkFrom(input: { customerNumber: string; domain: string; username: string }): DeepLink {
   return readDeepLink(input.customerNumber, fullName(input));
+}
+
+function statusOf(failure: ProviderFailure): number {
+  return failure === 'unavailable' ? 503 : 400;
 }
 
 function failureText({ say }: Visit, failure: ProviderFailure): string {

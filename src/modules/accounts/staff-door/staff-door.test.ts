@@ -3,14 +3,14 @@ import { startIdentityProvider } from '../../../../demo/stand-ins/identity-provi
 import { demoPeople } from '../../../../demo/stand-ins/identity-provider/people.ts';
 import { Visitor } from '../../../../demo/stand-ins/identity-provider/visitor.ts';
 import type { StandIn } from '../../../../demo/stand-ins/stand-in.ts';
-import type { Browser, Page } from '../../../../test/support/browser.ts';
-import { startTestPortal, type TestPortal } from '../../../../test/support/portal.ts';
 import {
   breakOffAtProvider,
   linkToProvider,
   pointAt,
   signInAtProvider,
-} from '../providers/testing.ts';
+} from '../../../../test/support/at-provider.ts';
+import type { Browser, Page } from '../../../../test/support/browser.ts';
+import { startTestPortal, type TestPortal } from '../../../../test/support/portal.ts';
 
 const deepLink = (customer: string, username: string) =>
   `/AAD/Login?CustomerId=${encodeURIComponent(customer)}&Username=${encodeURIComponent(username)}`;

@@ -124,6 +124,9 @@ function PrintButton(props: {
 }
 
 function buttonText({ say }: Visit, kind: LetterKind, count: number): string {
-  if (count === 1) return say(kind === 'number' ? labels.Button_NumberLetter : labels.Button_CodeLetter);
-  return say(kind === 'number' ? labels.Button_NumberLetters : labels.Button_CodeLetters, { count });
+  if (count === 1)
+    return say(kind === 'number' ? labels.Button_NumberLetter : labels.Button_CodeLetter);
+  return say(kind === 'number' ? labels.Button_NumberLetters : labels.Button_CodeLetters, {
+    count,
+  });
 }

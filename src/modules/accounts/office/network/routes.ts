@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { logChange } from '#foundation/change-log/log-change.ts';
 import {
   type Answer,
   notFound,
@@ -7,35 +6,23 @@ import {
   problems,
   redirect,
 } from '#foundation/http/answer.ts';
-import { refusal } from '#foundation/http/explain.ts';
 import { form, page, type Route, type Sent } from '#foundation/http/route.ts';
-import type { ReadVisit, Visit, WriteVisit } from '#foundation/http/visit.ts';
+import type { ReadVisit, Visit } from '#foundation/http/visit.ts';
 import { generic } from '#foundation/labels/generic-labels.ts';
-import { settingsChanged } from '#foundation/organisation/change-settings.ts';
-import {
-  type NetworkRange,
-  readRange,
-  serverAddresses,
-} from '#foundation/organisation/network-ranges.ts';
-import { networkRanges } from '../../queries.ts';
+import type { NetworkRange } from '#foundation/organisation/network-ranges.ts';
 import { ticks } from '../search-input.ts';
-import { type Warning, warningsAbout } from './effects.ts';
+import {
+  deleteRange,
+  rangeInput,
+  rangeOf,
+  rangesNow,
+  saveRange,
+  warningsOf,
+} from './change-ranges.ts';
 import { labels } from './labels.ts';
 import { networkPage, networkPath, questionPage, rangePage } from './pages.tsx';
 
 const shared = { audience: ['administrator'], feature: 'none' } as const;
-
-const rangeInput = z.object({
-  oud: z.string().optional(),
-  range: z
-    .string()
-    .trim()
-    .min(1)
-    .refine((text) => readRange(text) !== undefined, refusal(labels.Error_Range)),
-  voor: ticks.refine((roles) => roles.length > 0, refusal(labels.Error_Role)),
-  zeker: z.literal('ja').optional().catch(undefined),
-});
-type RangeInput = z.infer<typeof rangeInput>;
 
 const chosen = z.object({ range: z.string() });
 
@@ -116,49 +103,6 @@ export const networkRoutes: readonly Route[] = [
   }),
 ];
 
-/** The ranges as they are stored now, not as the profile of this server may still have them. */
-function rangesNow({ read, organisation }: ReadVisit): Promise<NetworkRange[]> {
-  return networkRanges(read, organisation.id);
-}
-
-function warnings(
-  visit: Visit,
-  before: readonly NetworkRange[],
-  after: readonly NetworkRange[],
-): Warning[] {
-  return warningsAbout({
-    before,
-    after,
-    address: visit.request.address,
-    serverAddresses: serverAddresses(),
-  });
-}
-
-/** Stores a new or changed range; a set that shuts somebody out only after it was confirmed (ADM-277). */
-async function saveRange(visit: WriteVisit, input: RangeInput): Promise<Answer> {
-  const { write, organisation, say } = visit;
-  const before = await holdRanges(visit);
-  const wanted = rangeOf(input);
-  if (input.oud !== undefined && !before.some((each) => each.range === input.oud)) return notFound;
-  const others = before.filter((each) => each.range !== input.oud);
-  if (others.some((each) => each.range === wanted.range))
-    return problems({ range: say(labels.Error_Duplicate) });
-  if (input.zeker === undefined && warnings(visit, before, [...others, wanted]).length > 0) {
-    return problems({ zeker: say(labels.Title_Confirm) });
-  }
-  if (input.oud !== undefined) await removeRange(write, organisation.id, input.oud);
-  await write
-    .insertInto('networkRange')
-    .values({ organisationId: organisation.id, ...wanted })
-    .execute();
-  const old = before.find((each) => each.range === input.oud);
-  await keepTrack(visit, {
-    oldValue: old && inWords(visit, old),
-    newValue: inWords(visit, wanted),
-  });
-  return redirect(networkPath, { notice: generic.Notice_Saved });
-}
-
 async function showAgain(visit: ReadVisit, { fields }: Sent, errors: Problems): Promise<Answer> {
   const read = rangeInput.safeParse(fields);
   const oud = typeof fields['oud'] === 'string' ? fields['oud'] : undefined;
@@ -172,7 +116,7 @@ async function showAgain(visit: ReadVisit, { fields }: Sent, errors: Problems): 
     title: errors['zeker'],
     action: `${networkPath}/opslaan`,
     button: visit.say(labels.Button_SaveAnyway),
-    warnings: warnings(visit, before, after),
+    warnings: warningsOf(visit, before, after),
     after,
     fields: [
       ...(oud === undefined ? [] : [['oud', oud] as const]),
@@ -189,72 +133,12 @@ function deleteQuestion(visit: Visit, before: readonly NetworkRange[], range: st
     title: visit.say(labels.Title_Delete, { range }),
     action: `${networkPath}/verwijderen`,
     button: visit.say(generic.Button_Delete),
-    warnings: warnings(visit, before, after),
+    warnings: warningsOf(visit, before, after),
     after,
     fields: [['range', range]],
   });
 }
 
-async function deleteRange(visit: WriteVisit, range: string): Promise<Answer> {
-  const old = (await holdRanges(visit)).find((each) => each.range === range);
-  if (!old) return notFound;
-  await removeRange(visit.write, visit.organisation.id, range);
-  await keepTrack(visit, { oldValue: inWords(visit, old), newValue: undefined });
-  return redirect(networkPath, { notice: generic.Notice_Deleted });
-}
-
-/** The ranges, held until the transaction ends, so that two administrators do not shut each other out unseen. */
-async function holdRanges(visit: WriteVisit): Promise<NetworkRange[]> {
-  await visit.write
-    .selectFrom('organisation')
-    .select('id')
-    .where('id', '=', visit.organisation.id)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
-  return rangesNow(visit);
-}
-
-async function removeRange(
-  write: WriteVisit['write'],
-  organisationId: string,
-  range: string,
-): Promise<void> {
-  await write
-    .deleteFrom('networkRange')
-    .where('organisationId', '=', organisationId)
-    .where('range', '=', range)
-    .execute();
-}
-
-/** Logs the change, and makes every server read the ranges again at its next request (ADM-280). */
-async function keepTrack(
-  visit: WriteVisit,
-  { oldValue, newValue }: { oldValue: string | undefined; newValue: string | undefined },
-): Promise<void> {
-  await logChange(visit, {
-    subject: visit.say(labels.Subject_Range),
-    oldValue: oldValue ?? null,
-    newValue: newValue ?? null,
-  });
-  await settingsChanged(visit.write, visit.organisation.id);
-}
-
-function rangeOf({ range, voor }: RangeInput): NetworkRange {
-  return {
-    range: readRange(range) ?? range,
-    forAdministrators: voor.includes('beheerder'),
-    forStaff: voor.includes('medewerker'),
-  };
-}
-
 function rolesOf({ forAdministrators, forStaff }: NetworkRange): string[] {
   return [...(forAdministrators ? ['beheerder'] : []), ...(forStaff ? ['medewerker'] : [])];
-}
-
-function inWords({ say }: Visit, { range, forAdministrators, forStaff }: NetworkRange): string {
-  const roles = [
-    ...(forAdministrators ? [say(labels.Label_Administrator)] : []),
-    ...(forStaff ? [say(labels.Label_Staff)] : []),
-  ];
-  return `${range}: ${roles.join(', ')}`;
 }

@@ -40,6 +40,7 @@ export const deleteRequestsRoutes: readonly Route[] = [
     input: selected,
     log: 'accountRequestDeleted',
     async settle(visit, { aanvraag }) {
+      await holdAccounts(visit, aanvraag);
       const requests = await requestsById(visit.read, visit.organisation.id, aanvraag);
       for (const request of requests) await deleteRequest(visit, request);
       return redirect(requestsPath, {
@@ -49,6 +50,26 @@ export const deleteRequestsRoutes: readonly Route[] = [
     again: () => notFound,
   }),
 ];
+
+/** Holds the accounts until the transaction ends: who confirms at this moment keeps his account. */
+async function holdAccounts(
+  { write, organisation }: WriteVisit,
+  requestIds: readonly string[],
+): Promise<void> {
+  await write
+    .selectFrom('account')
+    .select('id')
+    .where('organisationId', '=', organisation.id)
+    .where('id', 'in', (query) =>
+      query
+        .selectFrom('accountRequest')
+        .select('accountId')
+        .where('organisationId', '=', organisation.id)
+        .where('id', 'in', requestIds),
+    )
+    .forUpdate()
+    .execute();
+}
 
 /** Removes the request with the account it made, which nobody confirmed. */
 async function deleteRequest(visit: WriteVisit, request: AccountRequest): Promise<void> {

@@ -1,9 +1,9 @@
-import { Visitor } from '../../../../demo/stand-ins/identity-provider/visitor.ts';
-import type { StandIn } from '../../../../demo/stand-ins/stand-in.ts';
-import type { Browser, Page } from '../../../../test/support/browser.ts';
-import type { TestPortal } from '../../../../test/support/portal.ts';
+import { Visitor } from '../../demo/stand-ins/identity-provider/visitor.ts';
+import type { StandIn } from '../../demo/stand-ins/stand-in.ts';
+import type { Browser, Page } from './browser.ts';
+import type { TestPortal } from './portal.ts';
 
-/** For tests: lets the providers of the demo organisation stand where this stand-in listens. */
+/** Lets the providers of the demo organisation stand where this stand-in listens. */
 export async function pointAt(portal: TestPortal, standIn: Pick<StandIn, 'url'>): Promise<void> {
   await portal.inside('wisselstad', async (write, organisationId) => {
     const providers = write
@@ -17,14 +17,14 @@ export async function pointAt(portal: TestPortal, standIn: Pick<StandIn, 'url'>)
   });
 }
 
-/** For tests: the link on our own page that leads to the provider. */
+/** The link on our own page that leads to the provider. */
 export function linkToProvider(page: Page): string {
   const [, href] = /<a\s[^>]*href="(http:\/\/localhost:\d+\/[^"]+)"/.exec(page.html) ?? [];
   if (!href) throw new Error(`No link to a provider (${page.status}): ${page.text.slice(0, 300)}`);
   return href.replaceAll('&amp;', '&');
 }
 
-/** For tests: follows the link, signs in at the provider unless it knows the visitor, and comes back. */
+/** Follows the link, signs in at the provider unless it knows the visitor, and comes back. */
 export async function signInAtProvider(
   browser: Browser,
   leaving: Page,
@@ -36,7 +36,7 @@ export async function signInAtProvider(
   return browser.get(`${address.pathname}${address.search}`);
 }
 
-/** For tests: follows the link, breaks off at the provider, and comes back. */
+/** Follows the link, breaks off at the provider, and comes back. */
 export async function breakOffAtProvider(browser: Browser, leaving: Page): Promise<Page> {
   const visitor = new Visitor();
   const { address } = await visitor.cancel(await visitor.open(linkToProvider(leaving)));

@@ -1,7 +1,7 @@
 import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
 import { isoCBOR } from '@simplewebauthn/server/helpers';
 import { z } from 'zod';
-import type { Page } from '../../../../test/support/browser.ts';
+import type { Page } from './browser.ts';
 
 const creation = z.object({ challenge: z.string(), rp: z.object({ id: z.string() }) });
 const request = z.object({
@@ -12,7 +12,7 @@ const request = z.object({
 
 type Cbor = Parameters<typeof isoCBOR.encode>[0];
 
-/** For tests: the options that a page holds for its script. */
+/** The options that a page holds for its script. */
 export function passkeyOptionsOn(page: Page): unknown {
   const [, options] = /data-passkey-options="([^"]*)"/.exec(page.html) ?? [];
   if (!options)
@@ -20,7 +20,7 @@ export function passkeyOptionsOn(page: Page): unknown {
   return JSON.parse(options.replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
 }
 
-/** For tests: an authenticator with one passkey (ES256), as a telephone has it, and the browser around it. */
+/** An authenticator with one passkey (ES256), as a telephone has it, and the browser around it. */
 export class SoftwareAuthenticator {
   readonly id: Buffer<ArrayBufferLike>;
   #counter = 0;
