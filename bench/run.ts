@@ -46,7 +46,7 @@ try {
   }
   report(rows, plan);
 } finally {
-  for (const child of started) child.kill();
+  await Promise.all(started.map(ended));
   await database.stop();
   await rm(folder, { recursive: true, force: true });
 }
@@ -62,6 +62,7 @@ async function compare(path: string, bytes: number, portal: Server, ceiling: Ser
   await fullLoad(target(ceiling), connections, 2);
   const ratios: number[] = [];
   const rates: number[] = [];
+  const shares: { server: number; ceiling: number; database: number; ceilingDatabase: number }[] = [];
   let memory = 0;
   const errors = { portal: 0, ceiling: 0 };
   for (let round = 0; round < rounds; round += 1) {
@@ -69,6 +70,12 @@ async function compare(path: string, bytes: number, portal: Server, ceiling: Ser
     const own = await measured(portal, postmaster, () => fullLoad(target(portal), connections, secondsATurn));
     memory = Math.max(memory, residentMegabytes(Number(portal.child.pid)));
     ratios.push(own.secondsARequest / limit.secondsARequest);
+    shares.push({
+      server: own.serverSeconds,
+      ceiling: limit.serverSeconds,
+      database: own.secondsARequest - own.serverSeconds,
+      ceilingDatabase: limit.secondsARequest - limit.serverSeconds,
+    });
     rates.push(limit.load.requests / limit.load.seconds);
     errors.portal += own.load.errors;
     errors.ceiling += limit.load.errors;
@@ -86,6 +93,8 @@ async function compare(path: string, bytes: number, portal: Server, ceiling: Ser
     processorRatio: rounded(median(ratios)),
     processorRatioLeast: rounded(Math.min(...ratios)),
     processorRatioMost: rounded(Math.max(...ratios)),
+    serverRatio: rounded(median(shares.map(({ server, ceiling: limit }) => server / limit))),
+    databaseRatio: rounded(median(shares.map(({ database: own, ceilingDatabase }) => own / ceilingDatabase))),
     p99Ratio: rounded(median(tails)),
     p99RatioLeast: rounded(Math.min(...tails)),
     p99RatioMost: rounded(Math.max(...tails)),
@@ -95,12 +104,15 @@ async function compare(path: string, bytes: number, portal: Server, ceiling: Ser
   };
 }
 
-/** Processor time a request: of the server and of PostgreSQL, while the load lasts. */
+/** Processor time a request while the load lasts: of server and PostgreSQL together, and of the server alone. */
 async function measured(server: Server, postmaster: number, work: () => Promise<Load>) {
-  const used = () => processorSeconds(Number(server.child.pid)) + familySeconds(postmaster);
-  const before = used();
+  const ofServer = () => processorSeconds(Number(server.child.pid));
+  const ofDatabase = () => familySeconds(postmaster);
+  const before = { server: ofServer(), database: ofDatabase() };
   const load = await work();
-  return { load, secondsARequest: (used() - before) / load.requests };
+  const serverSeconds = (ofServer() - before.server) / load.requests;
+  const databaseSeconds = (ofDatabase() - before.database) / load.requests;
+  return { load, serverSeconds, secondsARequest: serverSeconds + databaseSeconds };
 }
 
 function launchPortal(): Promise<Server> {
@@ -138,6 +150,15 @@ async function launch(program: string, options: readonly string[], settings: Rec
     });
   });
   return { child, port };
+}
+
+/** Asks a process to stop, and waits until it has. */
+function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.kill();
+  });
 }
 
 function randomCookie(): string {

@@ -5,8 +5,10 @@ export interface Clock {
   now(): Temporal.Instant;
 }
 
-/** The clock of the machine. */
-export const systemClock: Clock = { now: () => Temporal.Now.instant() };
+/** The clock of the machine, to the millisecond. */
+export const systemClock: Clock = {
+  now: () => Temporal.Instant.fromEpochMilliseconds(Date.now()),
+};
 
 /** A length of time; a day is 24 hours. */
 export interface Span {

@@ -1,12 +1,14 @@
 -- What must cross the wall: functions that return ids, or who is asking. Nothing else does.
 
--- Finds organisation and session, and tells the policies who is asking.
+-- Finds organisation and session, and tells the policies who is asking. Instants are in milliseconds since 1970,
+-- because this row is read with every request.
 create function portal.enter(p_host text, p_kind text, p_token_hash bytea, p_now timestamptz)
 returns table (
   organisation_id uuid, slug text, demo boolean, settings_version bigint,
   session_id uuid, account_id uuid, customer_id uuid, staff_member_id uuid,
   account_role text, account_language text, staff_roles text[], staff_name text, username text,
-  display_name text, salutation text, remembered boolean, fresh_at timestamptz, last_seen_at timestamptz, ends_at timestamptz
+  display_name text, salutation text, address text, welcomed boolean, remembered boolean,
+  fresh_at double precision, last_seen_at double precision, ends_at double precision
 )
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -14,14 +16,17 @@ declare
 begin
   select o.id, o.slug, o.demo, o.settings_version,
       s.id, s.account_id, s.customer_id, s.staff_member_id, a.role, coalesce(a.language, 'nl'), m.roles, m.name,
-      coalesce(a.username, m.username), c.display_name, c.salutation, s.remembered, s.fresh_at, s.last_seen_at,
-      case when s.remembered
-        then s.last_seen_at + make_interval(days => coalesce((o.settings ->> 'rememberMeDays')::int, 30))
-        else s.last_seen_at + make_interval(mins => coalesce((o.settings ->> 'sessionTimeoutMinutes')::int, 30)) end,
+      coalesce(a.username, m.username), c.display_name, c.salutation,
+      concat_ws(', ', nullif(concat_ws(' ', c.street, c.house_number, nullif(c.house_number_addition, '')), ''), c.town),
+      a.welcomed_at is not null, s.remembered,
+      extract(epoch from s.fresh_at) * 1000, extract(epoch from s.last_seen_at) * 1000,
+      extract(epoch from s.last_seen_at) * 1000 + case when s.remembered
+        then coalesce((o.settings ->> 'rememberMeDays')::int, 30) * 86400000.0
+        else coalesce((o.settings ->> 'sessionTimeoutMinutes')::int, 30) * 60000.0 end,
       a.blocked_at is not null
     into organisation_id, slug, demo, settings_version,
       session_id, account_id, customer_id, staff_member_id, account_role, account_language, staff_roles, staff_name,
-      username, display_name, salutation, remembered, fresh_at, last_seen_at, ends_at,
+      username, display_name, salutation, address, welcomed, remembered, fresh_at, last_seen_at, ends_at,
       blocked
     from organisation_host h
     join organisation o on o.id = h.organisation_id
@@ -31,7 +36,7 @@ begin
     left join customer c on c.organisation_id = s.organisation_id and c.id = s.customer_id
     where h.host = p_host;
   if organisation_id is null then return; end if;
-  if session_id is not null and (blocked or ends_at <= p_now) then
+  if session_id is not null and (blocked or ends_at <= extract(epoch from p_now) * 1000) then
     session_id := null; account_id := null; customer_id := null; staff_member_id := null;
     account_role := null; staff_roles := null; display_name := null;
   end if;

@@ -3,7 +3,7 @@ import chromiumPackage from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
 
 /** A Chromium that is installed, or the one that came with the packages: CHROMIUM names another. */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium(options: readonly string[] = []): Promise<Browser> {
   const installed = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
     (path) => path !== undefined && existsSync(path),
   );
@@ -19,6 +19,7 @@ export async function launchChromium(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...options,
     ],
   });
 }

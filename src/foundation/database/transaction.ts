@@ -206,8 +206,9 @@ class OneConnection implements Driver, DatabaseConnection {
   async destroy() {}
 }
 
-/** Temporal values travel as ISO text; everything else as the driver sends it. */
+/** Temporal values travel as ISO text, instants to the millisecond; everything else as the driver sends it. */
 function toDatabase(value: unknown): unknown {
-  if (value instanceof Temporal.Instant || value instanceof Temporal.PlainDate) return value.toString();
+  if (value instanceof Temporal.Instant) return new Date(value.epochMilliseconds).toISOString();
+  if (value instanceof Temporal.PlainDate) return value.toString();
   return value;
 }

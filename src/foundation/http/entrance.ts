@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import type { Entrance } from '../database/transaction.ts';
 import { hashOfToken } from '../secrets/random.ts';
 import type { StaffRole, Visitor } from './visitor.ts';
@@ -20,10 +20,13 @@ export interface EnteredRow {
   username: string | null;
   display_name: string | null;
   salutation: string | null;
+  address: string | null;
+  welcomed: boolean | null;
   remembered: boolean | null;
-  fresh_at: Temporal.Instant | null;
-  last_seen_at: Temporal.Instant | null;
-  ends_at: Temporal.Instant | null;
+  /** Milliseconds since 1970, like the next two. */
+  fresh_at: number | null;
+  last_seen_at: number | null;
+  ends_at: number | null;
 }
 
 /** Which of the two sessions a browser may hold: they have their own cookies and never mix (STF-B17). */
@@ -55,15 +58,17 @@ export function portalEntrance(organisationId: string): Entrance {
 
 /** Who came in. */
 export function visitorOf(row: EnteredRow): Visitor {
-  if (!row.session_id || !row.fresh_at || !row.last_seen_at || !row.ends_at) return { kind: 'nobody' };
+  if (!row.session_id || row.fresh_at === null || row.last_seen_at === null || row.ends_at === null) {
+    return { kind: 'nobody' };
+  }
   const signedIn = {
     sessionId: row.session_id,
     language: row.account_language === 'en' ? 'en' : 'nl',
     username: row.username ?? '',
     remembered: row.remembered ?? false,
-    freshAt: row.fresh_at,
-    lastSeenAt: row.last_seen_at,
-    endsAt: row.ends_at,
+    freshAt: instant(row.fresh_at),
+    lastSeenAt: instant(row.last_seen_at),
+    endsAt: instant(row.ends_at),
   } as const;
   if (row.staff_member_id || row.account_role === 'administrator') {
     return {
@@ -83,7 +88,13 @@ export function visitorOf(row: EnteredRow): Visitor {
     customerId: row.customer_id,
     displayName: row.display_name ?? '',
     salutation: row.salutation ?? '',
+    address: row.address ?? '',
+    wasWelcomed: row.welcomed ?? true,
   };
+}
+
+function instant(milliseconds: number): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(Math.round(milliseconds));
 }
 
 function isStaffRole(role: string): role is StaffRole {

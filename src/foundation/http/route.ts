@@ -133,7 +133,8 @@ export function page<Input>(declaration: PageDeclaration<Input>): Route {
     largestFile: undefined,
     async handle(handling, sent) {
       const read = declaration.input.safeParse(sent.fields);
-      if (!read.success) return notFound;
+      // Who may not come in is turned away before an address that is not right.
+      if (!read.success) return handling.read(() => notFound);
       return handling.read((visit) => declaration.show(visit, read.data));
     },
   };
@@ -147,7 +148,7 @@ export function hotPage<Input>(declaration: HotPageDeclaration<Input>): Route {
     largestFile: undefined,
     async handle(handling, sent) {
       const read = declaration.input.safeParse(sent.fields);
-      if (!read.success) return notFound;
+      if (!read.success) return handling.read(() => notFound);
       return handling.ask(declaration.questions(read.data, handling.now), (visit, answers) =>
         declaration.show(visit, read.data, answers),
       );

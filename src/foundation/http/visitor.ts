@@ -25,6 +25,10 @@ export interface CustomerVisitor extends SignedIn {
   readonly customerId: string;
   readonly displayName: string;
   readonly salutation: string;
+  /** `Kievitlaan 78, Zeist`, or empty when no address is known. */
+  readonly address: string;
+  /** False until the first home page was shown (HOM-3). */
+  readonly wasWelcomed: boolean;
 }
 
 export interface StaffVisitor extends SignedIn {

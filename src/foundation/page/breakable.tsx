@@ -1,10 +1,13 @@
 import type { Html } from '../html/jsx-runtime.ts';
 
-/** A long text without spaces, such as an e-mail address, that may break after its signs; a table then fits. */
+/** After a sign, or inside a long run of letters. */
+const breaks = /(?<=[@.])|(?<=[^@.]{10})(?=[^@.]{3})/;
+
+/** A long text without spaces, such as an e-mail address, that breaks where it must; a table then fits. */
 export function Breakable(props: { text: string }): Html {
   return (
     <>
-      {props.text.split(/(?<=[@.])/).map((part, index) => (
+      {props.text.split(breaks).map((part, index) => (
         <>
           {index > 0 && <wbr />}
           {part}

@@ -11,7 +11,7 @@ import { EmptyState } from '#foundation/page/state.tsx';
 import { customerPage } from '#foundation/present/present.tsx';
 import { quickActionsOf } from '#foundation/switches/quick-actions.ts';
 import { home } from './labels.ts';
-import { type HomeCustomer, homeCustomer, homeCustomerIn, markWelcomed } from './queries.ts';
+import { markWelcomed } from './queries.ts';
 import { formOfAddress, partOfDay } from './rules/greeting.ts';
 
 /** A block of another module with what its question answered. */
@@ -31,33 +31,37 @@ export function homePage(blocks: readonly HomeBlock[]): Route {
     log: 'none',
     questions(_input, now) {
       const at = { now, today: dateAt(now) };
-      return [homeCustomer, ...blocks.map((block) => block.question(at))];
+      return blocks.map((block) => block.question(at));
     },
-    show(visit, _input, [customerRows = [], ...answers]) {
-      const customer = homeCustomerIn(customerRows);
+    show(visit, _input, answers) {
+      const { address, wasWelcomed } = customerOf(visit);
       const answered = blocks
         .map((block, index) => ({ block, rows: answers[index] ?? [] }))
         .filter(({ block }) => isOffered(visit, block));
       const answer = customerPage(visit, {
         title: visit.say(home.Title_Home),
-        heading: greeting(visit, customer),
-        lead: customer.address,
+        heading: greeting(visit),
+        lead: address || undefined,
         home: true,
         current: 'home',
         children: (
           <>
-            {!customer.wasWelcomed && <Welcome visit={visit} />}
+            {!wasWelcomed && <Welcome visit={visit} />}
             <AttentionBlock visit={visit} answered={answered} />
             <QuickActions visit={visit} />
             {answered.map(({ block, rows }) => block.view?.(visit, rows))}
           </>
         ),
       });
-      return answer.kind === 'page' && !customer.wasWelcomed
+      return answer.kind === 'page' && !wasWelcomed
         ? { ...answer, trace: markWelcomed }
         : answer;
     },
   });
+}
+
+function customerOf({ visitor }: Visit): { address: string; wasWelcomed: boolean } {
+  return visitor.kind === 'customer' ? visitor : { address: '', wasWelcomed: true };
 }
 
 /** A block shows where the sector has its module and its switch is on (GEN-29). */
@@ -75,11 +79,11 @@ const greetings = {
   evening: home.Label_GoodEvening,
 };
 
-function greeting({ visitor, now, say }: Visit, { person }: HomeCustomer): Html {
+function greeting({ visitor, now, say }: Visit): Html {
   const part = partOfDay(now.toZonedDateTimeISO(timeZone).hour);
   const name =
     visitor.kind === 'customer'
-      ? formOfAddress(visitor.salutation, visitor.displayName, person)
+      ? formOfAddress(visitor.salutation, visitor.displayName)
       : '';
   return (
     <>

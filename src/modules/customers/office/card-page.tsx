@@ -141,14 +141,19 @@ function Interactions({ visit, card }: Props): Html {
           kind: 'date',
           cell: ({ happenedAt }) => formatDate(dateAt(happenedAt)),
         },
-        { label: say(labels.Label_Group), cell: (entry) => entry.interactionGroup },
-        { label: say(labels.Label_Template), cell: (entry) => entry.template },
-        { label: say(labels.Label_UserId), cell: (entry) => entry.authorUserId },
         {
           label: say(labels.Label_Description),
           kind: 'header',
-          cell: (entry) => entry.description,
+          cell: ({ description, interactionGroup, template }) => (
+            <>
+              {description}
+              <small>
+                {say(labels.Text_GroupAndTemplate, { group: interactionGroup, template })}
+              </small>
+            </>
+          ),
         },
+        { label: say(labels.Label_UserId), cell: (entry) => entry.authorUserId },
         {
           label: say(labels.Label_Notes),
           cell: ({ notes }) => say(notes === '' ? generic.Label_No : generic.Label_Yes),

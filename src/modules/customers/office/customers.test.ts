@@ -143,7 +143,9 @@ it('ACC-30 ACC-34 the card shows an entry of the interaction log with its task n
     .browser('wisselstad')
     .fill('/activeercode-aanvragen', { customerNumber: 'HM-01021' });
   const { text } = await browser.get(`${list}/${customerId}`);
-  expect(text).toContain('21-11-2026 HUUR COM01 VOORDEUR Verificatiecode aangevraagd Nee TK26-');
+  expect(text).toContain(
+    '21-11-2026 Verificatiecode aangevraagd groep HUUR, sjabloon COM01 VOORDEUR Nee TK26-',
+  );
 });
 
 it('ACC-34 says whether an entry has notes', async () => {
@@ -160,7 +162,7 @@ it('ACC-34 says whether an entry has notes', async () => {
       notes: 'Klant belde.',
     }),
   );
-  expect((await browser.get(`${list}/${customerId}`)).text).toMatch(/VOORDEUR [\w ]+ Ja/);
+  expect((await browser.get(`${list}/${customerId}`)).text).toMatch(/sjabloon \w+ VOORDEUR Ja/);
 });
 
 it('STF-23 the button to look along is there only for who may', async () => {

@@ -52,8 +52,10 @@ export const cardLabels = labelsOfPage('CustomerCard', {
   Title_Interactions: ['Interactielogposten', 'Interaction log'],
   Text_NoInteractions: ['Er zijn nog geen interacties.', 'There are no interactions yet.'],
   Label_Date: ['Datum', 'Date'],
-  Label_Group: ['Interactiegroep', 'Interaction group'],
-  Label_Template: ['Interactiesjabloon', 'Interaction template'],
+  Text_GroupAndTemplate: [
+    'groep {group}, sjabloon {template}',
+    'group {group}, template {template}',
+  ],
   Label_UserId: ['Gebruikers-id', 'User id'],
   Label_Description: ['Omschrijving', 'Description'],
   Label_Notes: ['Notities', 'Notes'],

@@ -1,7 +1,6 @@
 import type { Answer } from '#foundation/http/answer.ts';
 import type { Visit } from '#foundation/http/visit.ts';
 import { generic } from '#foundation/labels/generic-labels.ts';
-import { Badge } from '#foundation/page/badge.tsx';
 import { Breakable } from '#foundation/page/breakable.tsx';
 import { Button, ButtonGroup } from '#foundation/page/button.tsx';
 import { RowTick, Select, Tick } from '#foundation/page/choice-field.tsx';
@@ -123,15 +122,10 @@ function Found({ visit, found }: { visit: Visit; found: FoundCustomers }): Html 
   );
 }
 
-const badges = { notCreated: 'neutral', notActivated: 'warning', activated: 'ok' } as const;
-
 function columnsOf({ say }: Visit, { search }: FoundCustomers): readonly Column<CustomerRow>[] {
   const status: Column<CustomerRow> = {
     label: say(labels.Label_AccountStatus),
-    kind: 'status',
-    cell: ({ accountStatus }) => (
-      <Badge kind={badges[accountStatus]}>{say(labels[`Status_${accountStatus}`])}</Badge>
-    ),
+    cell: ({ accountStatus }) => say(labels[`Status_${accountStatus}`]),
   };
   return [
     {

@@ -15,11 +15,12 @@ it.each([
 });
 
 it.each([
-  ['mevrouw', 'F.M.H. Cedee', { infix: '', surname: 'Cedee' }, 'mevrouw Cedee'],
-  ['de heer', 'A. de Vries', { infix: 'de', surname: 'Vries' }, 'de heer De Vries'],
-  ['mevrouw', "M. van 't Hoff", { infix: "van 't", surname: 'Hoff' }, "mevrouw Van 't Hoff"],
-  ['', 'E. Yılmaz', { infix: '', surname: 'Yılmaz' }, 'E. Yılmaz'],
-  ['mevrouw', 'Stichting Onder Dak', undefined, 'Stichting Onder Dak'],
-])('addresses (%s, %s) properly', (salutation, displayName, person, expected) => {
-  expect(formOfAddress(salutation, displayName, person)).toBe(expected);
+  ['mevrouw', 'F.M.H. Cedee', 'mevrouw Cedee'],
+  ['de heer', 'A. de Vries', 'de heer De Vries'],
+  ['de heer', 'Th.J. Ó Briain', 'de heer Ó Briain'],
+  ['mevrouw', "M. van 't Hoff", "mevrouw Van 't Hoff"],
+  ['', 'E. Yılmaz', 'E. Yılmaz'],
+  ['mevrouw', 'Stichting Onder Dak', 'Stichting Onder Dak'],
+])('addresses (%s, %s) properly', (salutation, displayName, expected) => {
+  expect(formOfAddress(salutation, displayName)).toBe(expected);
 });

@@ -8,22 +8,15 @@ export function partOfDay(hour: number): PartOfDay {
   return hour < 18 ? 'afternoon' : 'evening';
 }
 
-/** The person after whom a customer is called. */
-export interface Namesake {
-  readonly infix: string;
-  readonly surname: string;
-}
+/** Initials at the start of a name: `F.M.H. `, `Th.J. `. */
+const initials = /^(?:\p{Lu}\p{Ll}?\.)+\s+/u;
 
 /**
- * How a customer is addressed: `mevrouw Cedee`, `de heer De Vries` (an infix without name before it has a capital).
- * Without salutation or person it is the name of the customer.
+ * How a customer is addressed: `mevrouw Cedee`, `de heer De Vries` (an infix without initials before it has a capital).
+ * Without salutation, or when the name is not that of a person with initials, it is the name of the customer.
  */
-export function formOfAddress(
-  salutation: string,
-  displayName: string,
-  person: Namesake | undefined,
-): string {
-  if (salutation === '' || !person) return displayName;
-  const name = person.infix ? `${person.infix} ${person.surname}` : person.surname;
+export function formOfAddress(salutation: string, displayName: string): string {
+  if (salutation === '' || !initials.test(displayName)) return displayName;
+  const name = displayName.replace(initials, '');
   return `${salutation} ${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
