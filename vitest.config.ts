@@ -9,7 +9,12 @@ export default defineConfig({
     testTimeout: 30_000,
     pool: 'forks',
     maxWorkers: 2,
-    reporters: process.env['CI'] ? ['default'] : ['default'],
-    include: ['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', 'scripts/**/*.test.ts', 'test/**/*.test.{ts,tsx}'],
+    reporters: process.env.CI ? ['default'] : ['default'],
+    include: [
+      'src/**/*.test.{ts,tsx}',
+      'demo/**/*.test.ts',
+      'scripts/**/*.test.ts',
+      'test/**/*.test.{ts,tsx}',
+    ],
   },
 });

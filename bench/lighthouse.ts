@@ -58,7 +58,11 @@ async function examined(address: string, cookie: string): Promise<Result> {
 
 function rowOf(result: Result) {
   const scores = Object.fromEntries(categories.map((name) => [name, scoreOf(result, name)]));
-  return { page: pathOf(result), ...scores, ok: Object.values(scores).every((score) => score === 100) };
+  return {
+    page: pathOf(result),
+    ...scores,
+    ok: Object.values(scores).every((score) => score === 100),
+  };
 }
 
 function scoreOf({ categories }: Result, name: string): number {
@@ -72,7 +76,12 @@ function lostPoints(result: Result) {
       .filter(({ weight }) => weight > 0)
       .map(({ id: audit }) => result.audits[audit])
       .filter((audit) => audit?.score !== undefined && audit.score !== null && audit.score < 1)
-      .map((audit) => ({ page: pathOf(result), category: id, audit: audit?.id, shown: audit?.displayValue })),
+      .map((audit) => ({
+        page: pathOf(result),
+        category: id,
+        audit: audit?.id,
+        shown: audit?.displayValue,
+      })),
   );
 }
 

@@ -7,7 +7,11 @@ const organisation = '10000000-0000-4000-8000-000000000000';
  * Fills the database with one housing corporation and `customers` customers, each with an account, a session, a
  * lease with five price components and four ledger entries. The session token of customer n is `tokenOf(n)`.
  */
-export async function loadCustomers(owner: pg.Client, customers: number, now: string): Promise<void> {
+export async function loadCustomers(
+  owner: pg.Client,
+  customers: number,
+  now: string,
+): Promise<void> {
   await owner.query('begin');
   await owner.query(
     `insert into organisation (id, slug, sector, name, portal_name, canonical_address, mail_sender_name, mail_sender_address)
@@ -15,8 +19,14 @@ export async function loadCustomers(owner: pg.Client, customers: number, now: st
     [organisation],
   );
   await owner.query('insert into organisation_host values ($1, $2)', [organisation, benchHost]);
-  await owner.query("insert into company values ($1, gen_random_uuid(), 'M1', 'Meetlat Wonen')", [organisation]);
-  for (const text of statements) await owner.query(text, text.includes('$3') ? [organisation, customers, now] : [organisation, customers]);
+  await owner.query("insert into company values ($1, gen_random_uuid(), 'M1', 'Meetlat Wonen')", [
+    organisation,
+  ]);
+  for (const text of statements)
+    await owner.query(
+      text,
+      text.includes('$3') ? [organisation, customers, now] : [organisation, customers],
+    );
   await owner.query('commit');
   await owner.query('vacuum analyze');
 }

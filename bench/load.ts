@@ -17,7 +17,11 @@ export interface Load {
 }
 
 /** As many requests as `connections` at once manage in `seconds`. */
-export async function fullLoad(target: Target, connections: number, seconds: number): Promise<Load> {
+export async function fullLoad(
+  target: Target,
+  connections: number,
+  seconds: number,
+): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const times: number[] = [];
   let errors = 0;

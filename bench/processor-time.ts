@@ -13,7 +13,10 @@ export function familySeconds(processId: number): number {
   const fields = statFields(processId);
   if (!fields) return 0;
   const ended = (Number(fields[13]) + Number(fields[14])) / ticksASecond;
-  return childrenOf(processId).reduce((sum, child) => sum + processorSeconds(child), processorSeconds(processId) + ended);
+  return childrenOf(processId).reduce(
+    (sum, child) => sum + processorSeconds(child),
+    processorSeconds(processId) + ended,
+  );
 }
 
 /** Resident memory in megabytes. */

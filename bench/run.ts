@@ -14,11 +14,11 @@ import { fixedLoad, fullLoad, type Load, percentile, type Target } from './load.
 import { benchHost, loadCustomers, tokenOf } from './load-customers.ts';
 import { familySeconds, processorSeconds, residentMegabytes } from './processor-time.ts';
 
-const customers = Number(process.env['CUSTOMERS'] ?? 100_000);
-const rounds = Number(process.env['ROUNDS'] ?? 5);
-const secondsATurn = Number(process.env['SECONDS_A_TURN'] ?? 6);
+const customers = Number(process.env.CUSTOMERS ?? 100_000);
+const rounds = Number(process.env.ROUNDS ?? 5);
+const secondsATurn = Number(process.env.SECONDS_A_TURN ?? 6);
 const connections = 20;
-const paths = (process.env['PATHS'] ?? '/,/financien,/woning').split(',');
+const paths = (process.env.PATHS ?? '/,/financien,/woning').split(',');
 
 const folder = await mkdtemp(join(tmpdir(), 'voordeur-bench-'));
 const database = await startEmbedded({ dataFolder: folder });
@@ -30,7 +30,9 @@ try {
   await loadCustomers(owner, customers, new Date().toISOString());
   const plan = await explainCeiling(owner);
   const postmaster = Number(
-    (await owner.query("select pg_read_file('postmaster.pid') as text")).rows[0].text.split('\n')[0],
+    (await owner.query("select pg_read_file('postmaster.pid') as text")).rows[0].text.split(
+      '\n',
+    )[0],
   );
   await owner.end();
 
@@ -56,18 +58,34 @@ interface Server {
   readonly port: number;
 }
 
-async function compare(path: string, bytes: number, portal: Server, ceiling: Server, postmaster: number) {
-  const target = (server: Server): Target => ({ port: server.port, path, host: benchHost, cookie: randomCookie });
+async function compare(
+  path: string,
+  bytes: number,
+  portal: Server,
+  ceiling: Server,
+  postmaster: number,
+) {
+  const target = (server: Server): Target => ({
+    port: server.port,
+    path,
+    host: benchHost,
+    cookie: randomCookie,
+  });
   await fullLoad(target(portal), connections, 2);
   await fullLoad(target(ceiling), connections, 2);
   const ratios: number[] = [];
   const rates: number[] = [];
-  const shares: { server: number; ceiling: number; database: number; ceilingDatabase: number }[] = [];
+  const shares: { server: number; ceiling: number; database: number; ceilingDatabase: number }[] =
+    [];
   let memory = 0;
   const errors = { portal: 0, ceiling: 0 };
   for (let round = 0; round < rounds; round += 1) {
-    const limit = await measured(ceiling, postmaster, () => fullLoad(target(ceiling), connections, secondsATurn));
-    const own = await measured(portal, postmaster, () => fullLoad(target(portal), connections, secondsATurn));
+    const limit = await measured(ceiling, postmaster, () =>
+      fullLoad(target(ceiling), connections, secondsATurn),
+    );
+    const own = await measured(portal, postmaster, () =>
+      fullLoad(target(portal), connections, secondsATurn),
+    );
     memory = Math.max(memory, residentMegabytes(Number(portal.child.pid)));
     ratios.push(own.secondsARequest / limit.secondsARequest);
     shares.push({
@@ -94,7 +112,9 @@ async function compare(path: string, bytes: number, portal: Server, ceiling: Ser
     processorRatioLeast: rounded(Math.min(...ratios)),
     processorRatioMost: rounded(Math.max(...ratios)),
     serverRatio: rounded(median(shares.map(({ server, ceiling: limit }) => server / limit))),
-    databaseRatio: rounded(median(shares.map(({ database: own, ceilingDatabase }) => own / ceilingDatabase))),
+    databaseRatio: rounded(
+      median(shares.map(({ database: own, ceilingDatabase }) => own / ceilingDatabase)),
+    ),
     p99Ratio: rounded(median(tails)),
     p99RatioLeast: rounded(Math.min(...tails)),
     p99RatioMost: rounded(Math.max(...tails)),
@@ -135,12 +155,20 @@ function launchCeiling(bytes: number): Promise<Server> {
   });
 }
 
-async function launch(program: string, options: readonly string[], settings: Record<string, string>): Promise<Server> {
-  const child = spawn(process.execPath, [...(program.endsWith('.ts') ? ['--import', 'tsx'] : []), program, ...options], {
-    cwd: root,
-    env: { PATH: process.env['PATH'], ...settings },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+async function launch(
+  program: string,
+  options: readonly string[],
+  settings: Record<string, string>,
+): Promise<Server> {
+  const child = spawn(
+    process.execPath,
+    [...(program.endsWith('.ts') ? ['--import', 'tsx'] : []), program, ...options],
+    {
+      cwd: root,
+      env: { PATH: process.env.PATH, ...settings },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   started.push(child);
   const port = await new Promise<number>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`${program} ended with ${code}.`)));
@@ -168,7 +196,12 @@ function randomCookie(): string {
 function sizeOf(target: Target): Promise<number> {
   return new Promise((resolve, reject) => {
     request(
-      { host: '127.0.0.1', port: target.port, path: target.path, headers: { host: target.host, cookie: target.cookie() } },
+      {
+        host: '127.0.0.1',
+        port: target.port,
+        path: target.path,
+        headers: { host: target.host, cookie: target.cookie() },
+      },
       (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk) => chunks.push(chunk));
@@ -185,7 +218,9 @@ function sizeOf(target: Target): Promise<number> {
 }
 
 async function explainCeiling(owner: pg.Client): Promise<string[]> {
-  const { rows } = await owner.query(`explain (analyze, buffers, timing off) ${ceilingQuery.replace('$1', `sha256('${tokenOf(1)}'::bytea)`)}`);
+  const { rows } = await owner.query(
+    `explain (analyze, buffers, timing off) ${ceilingQuery.replace('$1', `sha256('${tokenOf(1)}'::bytea)`)}`,
+  );
   return rows.map((row) => row['QUERY PLAN']);
 }
 
@@ -199,10 +234,18 @@ function report(rows: readonly object[], plan: readonly string[]): void {
     secondsATurn,
     connections,
   };
-  writeFileSync(join(root, 'reports', 'bench.json'), `${JSON.stringify({ machine, rows, ceilingPlan: plan }, null, 2)}\n`);
+  writeFileSync(
+    join(root, 'reports', 'bench.json'),
+    `${JSON.stringify({ machine, rows, ceilingPlan: plan }, null, 2)}\n`,
+  );
   console.log(machine);
   console.table(rows);
-  console.log(plan.filter((line) => /Buffers|Execution/.test(line)).slice(0, 1).join('\n'));
+  console.log(
+    plan
+      .filter((line) => /Buffers|Execution/.test(line))
+      .slice(0, 1)
+      .join('\n'),
+  );
 }
 
 function median(values: readonly number[]): number {

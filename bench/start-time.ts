@@ -1,8 +1,8 @@
-import { inFreshFolder, startPortal } from './started-portal.ts';
 import { report } from './report.ts';
+import { inFreshFolder, startPortal } from './started-portal.ts';
 
 /** How long the portal takes from the start of its process until `/ready` answers (design section 9). */
-const laterStarts = Number(process.env['ROUNDS'] ?? 3);
+const laterStarts = Number(process.env.ROUNDS ?? 3);
 const goals = { first: 15_000, later: 2_000 };
 
 const [first = 0, ...later] = await inFreshFolder(async (dataFolder) => {
@@ -19,8 +19,18 @@ const slowest = Math.max(...later);
 report(
   'start-time',
   [
-    { start: 'first, with demo world', milliseconds: first, goal: goals.first, ok: first <= goals.first },
-    { start: `later, slowest of ${laterStarts}`, milliseconds: slowest, goal: goals.later, ok: slowest <= goals.later },
+    {
+      start: 'first, with demo world',
+      milliseconds: first,
+      goal: goals.first,
+      ok: first <= goals.first,
+    },
+    {
+      start: `later, slowest of ${laterStarts}`,
+      milliseconds: slowest,
+      goal: goals.later,
+      ok: slowest <= goals.later,
+    },
   ],
   { later, node: process.version },
 );

@@ -21,12 +21,14 @@ export async function startPortal(dataFolder: string): Promise<StartedPortal> {
   const begin = performance.now();
   const child = spawn(process.execPath, ['build/main.js', 'start'], {
     cwd: root,
-    env: { PATH: process.env['PATH'], PORT: '0', VOORDEUR_DATA: dataFolder, VOORDEUR_LOG: 'warn' },
+    env: { PATH: process.env.PATH, PORT: '0', VOORDEUR_DATA: dataFolder, VOORDEUR_LOG: 'warn' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const port = await new Promise<string>((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`The portal ended with ${code} before it was ready.`)));
+    child.once('exit', (code) =>
+      reject(new Error(`The portal ended with ${code} before it was ready.`)),
+    );
     createInterface({ input: child.stdout }).on('line', (line) => {
       const found = /is open at http:\/\/[^:]+:(\d+)/.exec(line)?.[1];
       if (found) resolve(found);
@@ -46,7 +48,9 @@ export async function startPortal(dataFolder: string): Promise<StartedPortal> {
 }
 
 /** Works with a data folder that is not there before and after. */
-export async function inFreshFolder<Result>(work: (dataFolder: string) => Promise<Result>): Promise<Result> {
+export async function inFreshFolder<Result>(
+  work: (dataFolder: string) => Promise<Result>,
+): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), 'voordeur-bench-'));
   try {
     return await work(folder);
@@ -56,7 +60,10 @@ export async function inFreshFolder<Result>(work: (dataFolder: string) => Promis
 }
 
 /** Signs in the demo's customer Cedee on the sign-in page; the window then has the session. */
-export async function signedIn(chromium: Browser, { address }: StartedPortal): Promise<BrowserContext> {
+export async function signedIn(
+  chromium: Browser,
+  { address }: StartedPortal,
+): Promise<BrowserContext> {
   const context = await chromium.newContext();
   const page = await context.newPage();
   await page.goto(`${address}/inloggen`);

@@ -27,7 +27,8 @@ function resolve(path: string, target: string): string | undefined {
 function faultOf(from: string, to: string): string | undefined {
   const here = roomOf(from);
   const there = roomOf(to);
-  if (here.part === 'foundation' && there.part !== 'foundation') return 'the foundation knows nothing above it.';
+  if (here.part === 'foundation' && there.part !== 'foundation')
+    return 'the foundation knows nothing above it.';
   if (here.part === 'modules') {
     if (there.part === 'connections') return 'a module reaches the outside world through a port.';
     if (there.part === 'house') return 'a module does not know how the house is put together.';
@@ -40,12 +41,15 @@ function faultOf(from: string, to: string): string | undefined {
     if (there.part === 'connections' && there.name !== here.name && there.name !== 'oauth') {
       return 'one connection does not know another.';
     }
-    if (there.part === 'modules' && !to.endsWith('/module.ts')) return 'a module is entered through its door.';
+    if (there.part === 'modules' && !to.endsWith('/module.ts'))
+      return 'a module is entered through its door.';
   }
   return undefined;
 }
 
 function roomOf(path: string): { part: string; name: string } {
   const [, part = '', name = ''] = path.split('/');
-  return ['foundation', 'modules', 'connections'].includes(part) ? { part, name } : { part: 'house', name: '' };
+  return ['foundation', 'modules', 'connections'].includes(part)
+    ? { part, name }
+    : { part: 'house', name: '' };
 }

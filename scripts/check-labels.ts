@@ -8,15 +8,20 @@ import { sourceFiles } from './source-files.ts';
 const root = join(import.meta.dirname, '..');
 const files = sourceFiles(root, 'src').filter(({ path }) => !/\.test\.tsx?$/.test(path));
 const everything = files.map(({ text }) => text).join('\n');
-const said = new Set([...everything.matchAll(/\.((?:[A-Z][A-Za-z]*_)\w+)/g)].map((match) => match[1]));
-const prefixes = [...everything.matchAll(/`([A-Z][A-Za-z]*_)\$\{/g)].map((match) => String(match[1]));
+const said = new Set(
+  [...everything.matchAll(/\.((?:[A-Z][A-Za-z]*_)\w+)/g)].map((match) => match[1]),
+);
+const prefixes = [...everything.matchAll(/`([A-Z][A-Za-z]*_)\$\{/g)].map((match) =>
+  String(match[1]),
+);
 
 const unused = files.flatMap(({ path, text }) =>
-  [...text.matchAll(/labelsOfPage\(\s*'(\w+)',\s*\{(.*?)\n\}\);/gs)].flatMap(([, page, body = '']) =>
-    [...body.matchAll(/^ {2}([A-Z]\w*_\w+): \[/gm)]
-      .map((match) => String(match[1]))
-      .filter((name) => !said.has(name) && !prefixes.some((prefix) => name.startsWith(prefix)))
-      .map((name) => `${path}: ${page}.${name} is never said.`),
+  [...text.matchAll(/labelsOfPage\(\s*'(\w+)',\s*\{(.*?)\n\}\);/gs)].flatMap(
+    ([, page, body = '']) =>
+      [...body.matchAll(/^ {2}([A-Z]\w*_\w+): \[/gm)]
+        .map((match) => String(match[1]))
+        .filter((name) => !said.has(name) && !prefixes.some((prefix) => name.startsWith(prefix)))
+        .map((name) => `${path}: ${page}.${name} is never said.`),
   ),
 );
 const dashes = files.flatMap(({ path, text }) =>

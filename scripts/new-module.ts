@@ -4,7 +4,9 @@ import { join } from 'node:path';
 /** Makes a module with its rooms: `npm run new:module -- name`. */
 const name = process.argv[2] ?? '';
 if (!/^[a-z][a-z-]+$/.test(name)) {
-  console.error('Say the name of the module: npm run new:module -- name (small letters and hyphens).');
+  console.error(
+    'Say the name of the module: npm run new:module -- name (small letters and hyphens).',
+  );
   process.exit(2);
 }
 const folder = join(import.meta.dirname, '..', 'src', 'modules', name);
@@ -16,7 +18,8 @@ const variable = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCas
 const page = variable.charAt(0).toUpperCase() + variable.slice(1);
 const title = name.replaceAll('-', ' ');
 
-for (const room of ['rules', 'customer', 'office', 'api']) mkdirSync(join(folder, room), { recursive: true });
+for (const room of ['rules', 'customer', 'office', 'api'])
+  mkdirSync(join(folder, room), { recursive: true });
 write(
   'README.md',
   `# ${page}
@@ -99,7 +102,9 @@ export const ${variable}: Module = {
 };
 `,
 );
-console.log(`src/modules/${name} stands. Add it to src/modules.ts and to the plans in src/sectors/.`);
+console.log(
+  `src/modules/${name} stands. Add it to src/modules.ts and to the plans in src/sectors/.`,
+);
 
 function write(file: string, content: string): void {
   writeFileSync(join(folder, file), content);

@@ -8,7 +8,9 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '..');
 const ids = readIds();
 const titles = readTitles();
-const byId = Object.fromEntries(ids.map((id) => [id, titles.filter((title) => idsIn(title).includes(id))]));
+const byId = Object.fromEntries(
+  ids.map((id) => [id, titles.filter((title) => idsIn(title).includes(id))]),
+);
 
 if (process.argv.includes('--json')) {
   console.log(JSON.stringify(byId, null, 2));
@@ -21,7 +23,9 @@ function readIds(): string[] {
   const folder = join(root, 'docs', 'spec');
   const found = readdirSync(folder)
     .filter((name) => name.endsWith('.md'))
-    .flatMap((name) => [...readFileSync(join(folder, name), 'utf8').matchAll(/^\s*- \*\*([A-Z]{3}-B?\d+)\*\*/gm)])
+    .flatMap((name) => [
+      ...readFileSync(join(folder, name), 'utf8').matchAll(/^\s*- \*\*([A-Z]{3}-B?\d+)\*\*/gm),
+    ])
     .map((match) => String(match[1]));
   return [...new Set(found)];
 }
@@ -32,7 +36,9 @@ function readTitles(): string[] {
   return files
     .flatMap((file) => listOf(file, 'assertionResults'))
     .flatMap((test) =>
-      isRecord(test) && test['status'] === 'passed' && typeof test['title'] === 'string' ? [test['title']] : [],
+      isRecord(test) && test.status === 'passed' && typeof test.title === 'string'
+        ? [test.title]
+        : [],
     );
 }
 

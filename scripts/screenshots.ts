@@ -4,7 +4,14 @@ import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { root } from '#foundation/root.ts';
 import { launchChromium } from '../test/support/chromium.ts';
-import { administrator, customer, employee, findPages, nobody, type PageToSee } from '../test/support/pages.ts';
+import {
+  administrator,
+  customer,
+  employee,
+  findPages,
+  nobody,
+  type PageToSee,
+} from '../test/support/pages.ts';
 import { byViewer, contextFor, showPage } from '../test/support/see-pages.ts';
 import type { ServedPortal } from '../test/support/served-portal.ts';
 import { openDemoPortal } from './demo-portal.ts';
@@ -52,11 +59,16 @@ async function takeAll(wanted: readonly string[]): Promise<void> {
   const folder = join(root, 'reports', 'screenshots');
   if (wanted.length === 0) await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const pages = (await findPages(portal)).filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  const pages = (await findPages(portal)).filter(
+    ({ name }) => wanted.length === 0 || wanted.includes(name),
+  );
   await open(portal, chromium, pages, async (page, toSee) => {
     for (const width of widths) {
       await page.setViewportSize({ width, height: heights[width] });
-      await write(join(folder, `${toSee.name}-${width}.png`), await page.screenshot({ fullPage: true }));
+      await write(
+        join(folder, `${toSee.name}-${width}.png`),
+        await page.screenshot({ fullPage: true }),
+      );
     }
   });
 }
@@ -69,11 +81,14 @@ async function open(
   take: (page: Page, toSee: PageToSee) => Promise<void>,
 ): Promise<void> {
   for (const [viewer, own] of byViewer(pages)) {
-    const context = await contextFor(chromium, portal, viewer, { viewport: { width: 360, height: heights[360] } });
+    const context = await contextFor(chromium, portal, viewer, {
+      viewport: { width: 360, height: heights[360] },
+    });
     const page = await context.newPage();
     for (const toSee of own) {
       const status = await showPage(page, portal, toSee);
-      if (status !== toSee.status) console.error(`${toSee.name} answers ${status} instead of ${toSee.status}.`);
+      if (status !== toSee.status)
+        console.error(`${toSee.name} answers ${status} instead of ${toSee.status}.`);
       await page.evaluate('document.fonts.ready');
       await take(page, toSee);
     }

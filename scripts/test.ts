@@ -9,7 +9,10 @@ const bin = (name: string) => join(root, 'node_modules', '.bin', name);
 
 const checks: readonly { name: string; command: readonly string[] }[] = [
   { name: 'types', command: [bin('tsc'), '--noEmit', '-p', '.'] },
-  { name: 'types of the browser script', command: [bin('tsc'), '--noEmit', '-p', 'src/look/script'] },
+  {
+    name: 'types of the browser script',
+    command: [bin('tsc'), '--noEmit', '-p', 'src/look/script'],
+  },
   { name: 'lint and style', command: [bin('biome'), 'check', '.'] },
   { name: 'module borders', command: [bin('tsx'), 'scripts/check-borders.ts'] },
   { name: 'labels', command: [bin('tsx'), 'scripts/check-labels.ts'] },
@@ -27,7 +30,14 @@ for (const check of checks) {
   if (ok) passed += 1;
   else failed += 1;
 }
-run([bin('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)]);
+run([
+  bin('vitest'),
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+  ...process.argv.slice(2),
+]);
 const tests = readTests();
 passed += tests.passed;
 failed += tests.failed;

@@ -21,7 +21,10 @@ export const demoListLabels = labelsOfPage('DemoList', {
 });
 
 /** Plain localhost shows the demo organisations with their accounts (design section 11). */
-export function demoList(pool: pg.Pool, house: House): (request: FastifyRequest) => Promise<Answer | undefined> {
+export function demoList(
+  pool: pg.Pool,
+  house: House,
+): (request: FastifyRequest) => Promise<Answer | undefined> {
   return async (request) => {
     const plain = request.hostname === 'localhost' || request.hostname === '127.0.0.1';
     if (!plain || request.url.split('?')[0] !== '/') return undefined;
@@ -55,7 +58,9 @@ export function demoList(pool: pg.Pool, house: House): (request: FastifyRequest)
                     value: visitor.what,
                   }))}
                 />
-                <p class="utrecht-paragraph">{say(demoListLabels.Text_Mail, { address: `${address}/demo/post` })}</p>
+                <p class="utrecht-paragraph">
+                  {say(demoListLabels.Text_Mail, { address: `${address}/demo/post` })}
+                </p>
               </section>
             );
           })}

@@ -27,6 +27,8 @@ export function demoVisitors(slug: string): readonly DemoVisitor[] {
 
 /** The demo organisations that were loaded. */
 export async function demoSlugs(pool: pg.Pool): Promise<string[]> {
-  const { rows } = await pool.query<{ slug: string }>('select slug from portal.organisations() order by slug');
+  const { rows } = await pool.query<{ slug: string }>(
+    'select slug from portal.organisations() order by slug',
+  );
   return rows.map((row) => row.slug).filter((slug) => demo.visitors[slug]);
 }

@@ -12,7 +12,13 @@ const cookies = new Map<string, string>();
 
 beforeAll(async () => {
   portal = await startTestPortal();
-  for (const role of ['customer', 'agent', 'accountManager', 'employee', 'administrator'] as const) {
+  for (const role of [
+    'customer',
+    'agent',
+    'accountManager',
+    'employee',
+    'administrator',
+  ] as const) {
     const browser = portal.browser('wisselstad');
     await signInAs(portal, browser, { role });
     cookies.set(role, [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; '));
@@ -24,8 +30,27 @@ afterAll(() => portal.close());
 const value = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc.string({ unit: 'grapheme', maxLength: 60 }),
-  fc.constantFrom('', ' ', '\0', '\u202e', '%', "' or 1=1 --", '<script>alert(1)</script>', '{{ link }}', '{portalName}'),
-  fc.constantFrom('-1', '0', '1e400', '9'.repeat(400), 'NaN', '2026-02-31', '../../etc/passwd', 'javascript:alert(1)'),
+  fc.constantFrom(
+    '',
+    ' ',
+    '\0',
+    '\u202e',
+    '%',
+    "' or 1=1 --",
+    '<script>alert(1)</script>',
+    '{{ link }}',
+    '{portalName}',
+  ),
+  fc.constantFrom(
+    '-1',
+    '0',
+    '1e400',
+    '9'.repeat(400),
+    'NaN',
+    '2026-02-31',
+    '../../etc/passwd',
+    'javascript:alert(1)',
+  ),
   fc.constantFrom('a'.repeat(10_000), '\ud83d\ude00'.repeat(2000), '\t\r\n'.repeat(500)),
   fc.uuid(),
 );
@@ -92,10 +117,14 @@ describe('generated input', () => {
     for (const route of portal.house.routes) {
       await fc.assert(
         fc.asyncProperty(formOf(route), value, async (fields, part) => {
-          const encoded = new URLSearchParams(fields.map(([name, text]): [string, string] => [name, text.toWellFormed()])).toString();
+          const encoded = new URLSearchParams(
+            fields.map(([name, text]): [string, string] => [name, text.toWellFormed()]),
+          ).toString();
           const answer =
             route.method === 'GET'
-              ? await status(route, { url: `${addressOf(route, part.toWellFormed())}?${encoded.slice(0, 4000)}` })
+              ? await status(route, {
+                  url: `${addressOf(route, part.toWellFormed())}?${encoded.slice(0, 4000)}`,
+                })
               : await status(route, {
                   url: addressOf(route, part.toWellFormed()),
                   payload: encoded,
@@ -112,7 +141,11 @@ describe('generated input', () => {
     for (const route of portal.house.routes.filter(({ method }) => method === 'POST')) {
       await fc.assert(
         fc.asyncProperty(rawBody, contentType, async (payload, type) => {
-          const answer = await status(route, { url: addressOf(route, 'x'), payload, contentType: type });
+          const answer = await status(route, {
+            url: addressOf(route, 'x'),
+            payload,
+            contentType: type,
+          });
           expect(answer, `${route.method} ${route.declaration.path}`).toBeLessThan(500);
         }),
         { numRuns: 8, seed: 20261121 },

@@ -18,7 +18,10 @@ const validator = new HtmlValidate({
   elements: ['html5', { details: { sectioning: false } }],
   rules: {
     // The menu with its heading stands before the main heading.
-    'heading-level': ['error', { minInitialRank: 'h2', sectioningRoots: ['dialog', '[role="dialog"]', 'main'] }],
+    'heading-level': [
+      'error',
+      { minInitialRank: 'h2', sectioningRoots: ['dialog', '[role="dialog"]', 'main'] },
+    ],
     // A list of steps has a name; ARIA allows it.
     'aria-label-misuse': ['error', { allowAnyNamable: true }],
     // On phones tables change their display, which takes their meaning away in some browsers unless roles say it.
@@ -43,7 +46,8 @@ async function faultsOf(pages: readonly PageToSee[]): Promise<string[]> {
   const faults: string[] = [];
   for (const page of pages) {
     const { status, html } = await open(await openAs(portal, page.viewer), page);
-    if (status !== page.status) faults.push(`${page.name}: status ${status} instead of ${page.status}`);
+    if (status !== page.status)
+      faults.push(`${page.name}: status ${status} instead of ${page.status}`);
     faults.push(...linesOf(page, await validator.validateString(html)));
   }
   return faults;

@@ -20,7 +20,11 @@ beforeAll(async () => {
 
 afterAll(() => portal.close());
 
-async function attempt(route: Route, cookie: string, host = 'wisselstad'): Promise<{ status: number; location: string }> {
+async function attempt(
+  route: Route,
+  cookie: string,
+  host = 'wisselstad',
+): Promise<{ status: number; location: string }> {
   const response = await portal.server.inject({
     method: route.method,
     url: route.declaration.path.replace(/:(\w+)/g, '00000000-0000-4000-8000-000000000000'),
@@ -58,13 +62,19 @@ describe('the permission matrix', () => {
           expect(status, name).not.toBe(403);
           expect(status, name).toBeLessThan(500);
         } else {
-          expect(status === 403 || (status === 303 && isDoor(location)), `${name} ${status} ${location}`).toBe(true);
+          expect(
+            status === 403 || (status === 303 && isDoor(location)),
+            `${name} ${status} ${location}`,
+          ).toBe(true);
         }
         // Signing out ends the session; the next route needs a new one.
         if (route.method === 'POST') {
           const browser = portal.browser('wisselstad');
           await signInAs(portal, browser, { role });
-          cookies.set(role, [...browser.cookies].map(([key, value]) => `${key}=${value}`).join('; '));
+          cookies.set(
+            role,
+            [...browser.cookies].map(([key, value]) => `${key}=${value}`).join('; '),
+          );
         }
       }
     });
@@ -76,7 +86,10 @@ describe('the permission matrix', () => {
       for (const role of roles) {
         const { status, location } = await attempt(route, cookies.get(role) ?? '', 'zonnebloem');
         const name = `${role} at zonnebloem: ${route.method} ${route.declaration.path}`;
-        expect(status === 404 || (status === 303 && isDoor(location)), `${name} ${status} ${location}`).toBe(true);
+        expect(
+          status === 404 || (status === 303 && isDoor(location)),
+          `${name} ${status} ${location}`,
+        ).toBe(true);
       }
     }
   });

@@ -93,12 +93,18 @@ describe('the walls', () => {
   });
 
   it('staff of one organisation see exactly the rows of their own', async () => {
-    const [wisselstad, zonnebloem] = [await organisationId('wisselstad'), await organisationId('zonnebloem')];
+    const [wisselstad, zonnebloem] = [
+      await organisationId('wisselstad'),
+      await organisationId('zonnebloem'),
+    ];
     let checked = 0;
     for (const { name, columns } of await tables()) {
       if (!columns.includes('organisation_id')) continue;
       for (const id of [wisselstad, zonnebloem]) {
-        const { rows } = await admin.query(`select count(*)::int as total from ${name} where organisation_id = $1`, [id]);
+        const { rows } = await admin.query(
+          `select count(*)::int as total from ${name} where organisation_id = $1`,
+          [id],
+        );
         expect(await countAs(name, { organisation: id, role: 'staff' }), name).toBe(rows[0].total);
         checked += rows[0].total;
       }
@@ -116,7 +122,10 @@ describe('the walls', () => {
     for (const { name, columns } of await tables()) {
       if (!columns.includes('customer_id') || name === 'outgoing_mail') continue;
       for (const { id } of customers) {
-        const { rows } = await admin.query(`select count(*)::int as total from ${name} where customer_id = $1`, [id]);
+        const { rows } = await admin.query(
+          `select count(*)::int as total from ${name} where customer_id = $1`,
+          [id],
+        );
         const seen = await countAs(name, { organisation, customer: id, role: 'customer' });
         expect(seen, name).toBeLessThanOrEqual(rows[0].total);
       }
@@ -135,9 +144,10 @@ describe('the walls', () => {
   it('the server cannot make itself owner, nor write past a wall', async () => {
     await expect(app.query('set role voordeur_owner')).rejects.toThrow('permission denied');
     await app.query('begin');
-    await app.query("select set_config('portal.organisation', $1, true), set_config('portal.role', 'staff', true)", [
-      await organisationId('wisselstad'),
-    ]);
+    await app.query(
+      "select set_config('portal.organisation', $1, true), set_config('portal.role', 'staff', true)",
+      [await organisationId('wisselstad')],
+    );
     await expect(
       app.query(
         `insert into change_log (organisation_id, id, happened_at, actor, subject) values ($1, gen_random_uuid(), $2, 'x', 'x')`,

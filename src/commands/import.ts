@@ -14,12 +14,16 @@ import { modulesOf } from '../modules.ts';
 import { sectorPlans } from '../sectors/sectors.ts';
 
 /** Checks and loads an organisation from a folder: `voordeur import <folder>`. */
-export async function importCommand(configuration: Configuration, [folder]: readonly string[]): Promise<void> {
+export async function importCommand(
+  configuration: Configuration,
+  [folder]: readonly string[],
+): Promise<void> {
   if (folder === undefined) throw new Error('Say which folder: voordeur import <folder>.');
   const secrets = secretsFrom(await keyRingOf(configuration.dataFolder, configuration.keyRing));
   const database = await openDatabase(configuration, secrets);
   try {
-    if (!database.owner) throw new Error('Importing needs the owner of the database in DATABASE_URL.');
+    if (!database.owner)
+      throw new Error('Importing needs the owner of the database in DATABASE_URL.');
     const owner = openPool(database.owner, 2);
     const house = putTogether(
       modulesOf({ secrets, passwords: passwordPool(), demo: configuration.demo }),

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { systemClock } from '#foundation/clock.ts';
 import { type ConnectionSettings, openPool } from '#foundation/database/connect.ts';
 import type { House } from '#foundation/house.ts';

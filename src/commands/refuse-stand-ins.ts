@@ -6,7 +6,9 @@ export async function refuseStandIns(app: ConnectionSettings): Promise<void> {
   const client = new pg.Client(app);
   await client.connect();
   try {
-    const { rows } = await client.query<{ slug: string }>('select slug from portal.organisations_with_stand_ins()');
+    const { rows } = await client.query<{ slug: string }>(
+      'select slug from portal.organisations_with_stand_ins()',
+    );
     if (rows.length > 0) {
       throw new Error(
         `These organisations still sign in at the demo's stand-in: ${rows.map((row) => row.slug).join(', ')}. ` +

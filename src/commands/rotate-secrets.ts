@@ -10,7 +10,8 @@ export async function rotateSecretsCommand(configuration: Configuration): Promis
   const secrets = secretsFrom(await keyRingOf(configuration.dataFolder, configuration.keyRing));
   const database = await openDatabase(configuration, secrets);
   try {
-    if (!database.owner) throw new Error('Rotating needs the owner of the database in DATABASE_URL.');
+    if (!database.owner)
+      throw new Error('Rotating needs the owner of the database in DATABASE_URL.');
     const owner = new pg.Client(database.owner);
     await owner.connect();
     const counts = await rotateSecrets(owner, secrets).finally(() => owner.end());

@@ -16,7 +16,11 @@ export async function routesCommand(): Promise<void> {
     passwords: passwordPool(),
     demo: false,
   };
-  const house = putTogether(modulesOf(services), sectorPlans, loadAssets(join(root, 'build', 'assets')));
+  const house = putTogether(
+    modulesOf(services),
+    sectorPlans,
+    loadAssets(join(root, 'build', 'assets')),
+  );
   checkDeclarations(house);
   console.table(routeMatrix(house));
 }

@@ -1,5 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { signMail } from '#connections/smtp/sign-mail.ts';
+import { smtpMailServer } from '#connections/smtp/smtp-mail-server.ts';
+import type { SmtpSettings } from '#connections/smtp/smtp-settings.ts';
 import { systemClock } from '#foundation/clock.ts';
 import type { Configuration } from '#foundation/configuration.ts';
 import { openDatabase } from '#foundation/database/open-database.ts';
@@ -9,9 +12,6 @@ import type { MailServer } from '#foundation/ports/mail.ts';
 import { root } from '#foundation/root.ts';
 import { keyRingOf } from '#foundation/secrets/key-ring.ts';
 import { secretsFrom } from '#foundation/secrets/secrets.ts';
-import type { SmtpSettings } from '#connections/smtp/smtp-settings.ts';
-import { signMail } from '#connections/smtp/sign-mail.ts';
-import { smtpMailServer } from '#connections/smtp/smtp-mail-server.ts';
 import { passwordPool } from '#modules/accounts/module.ts';
 import { demoVisitors } from '../demo-visitors.ts';
 import { openPortal } from '../portal.ts';
@@ -62,7 +62,10 @@ export async function startCommand(configuration: Configuration): Promise<void> 
     } else {
       await refuseStandIns(database.app);
     }
-    const address = await portal.server.listen({ port: configuration.port, host: configuration.host });
+    const address = await portal.server.listen({
+      port: configuration.port,
+      host: configuration.host,
+    });
     portal.start();
     sayOpen(address, configuration.demo);
   } catch (error) {
@@ -82,10 +85,15 @@ async function mailServerOf(
   return configuration.dkim ? signMail(server, configuration.dkim) : server;
 }
 
-function mailSettings({ smtpUrl }: Configuration, standIns: DemoStandIns | undefined): SmtpSettings {
+function mailSettings(
+  { smtpUrl }: Configuration,
+  standIns: DemoStandIns | undefined,
+): SmtpSettings {
   if (standIns) return { host: '127.0.0.1', port: standIns.smtpPort, security: 'none' };
   if (smtpUrl === undefined) {
-    throw new Error('Say where mail leaves: VOORDEUR_SMTP_URL, for example smtps://user:password@mail.example.nl.');
+    throw new Error(
+      'Say where mail leaves: VOORDEUR_SMTP_URL, for example smtps://user:password@mail.example.nl.',
+    );
   }
   return smtpSettingsOf(smtpUrl);
 }
@@ -96,7 +104,8 @@ function sayOpen(address: string, demo: boolean): void {
   const port = new URL(address).port;
   for (const slug of ['wisselstad', 'zonnebloem']) {
     console.log(`\n  http://${slug}.localhost:${port}`);
-    for (const { username, what } of demoVisitors(slug)) console.log(`    ${username.padEnd(12)} ${what}`);
+    for (const { username, what } of demoVisitors(slug))
+      console.log(`    ${username.padEnd(12)} ${what}`);
     console.log(`    mail:        http://${slug}.localhost:${port}/demo/post`);
   }
   console.log('\n  The password is Welkom-01! everywhere. Stop with Ctrl-C.');

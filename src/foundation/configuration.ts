@@ -54,7 +54,9 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     dkim: values.VOORDEUR_DKIM_KEY_FILE
       ? { keyFile: values.VOORDEUR_DKIM_KEY_FILE, selector: values.VOORDEUR_DKIM_SELECTOR }
       : undefined,
-    trustedProxies: values.VOORDEUR_TRUSTED_PROXIES.split(',').map((entry) => entry.trim()).filter(Boolean),
+    trustedProxies: values.VOORDEUR_TRUSTED_PROXIES.split(',')
+      .map((entry) => entry.trim())
+      .filter(Boolean),
     limitFactor: values.VOORDEUR_LIMIT_FACTOR,
     metricsToken: values.VOORDEUR_METRICS_TOKEN,
     logLevel: values.VOORDEUR_LOG,

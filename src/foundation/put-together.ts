@@ -38,7 +38,9 @@ export function putTogether(
 ): House {
   const planBySector = new Map(plans.map((plan) => [plan.sector, plan]));
   const moduleByRoute = new Map<Route, string>(
-    modules.flatMap((module) => (module.routes ?? []).map((route) => [route, module.name] as const)),
+    modules.flatMap((module) =>
+      (module.routes ?? []).map((route) => [route, module.name] as const),
+    ),
   );
   const plan = (sector: Sector): SectorPlan => {
     const found = planBySector.get(sector);
@@ -48,7 +50,9 @@ export function putTogether(
   const modulesBySector = new Map(
     plans.map(({ sector, modules: names }) => [
       sector,
-      names.filter((name) => modules.some((module) => module.name === name)).map((name) => named(modules, name)),
+      names
+        .filter((name) => modules.some((module) => module.name === name))
+        .map((name) => named(modules, name)),
     ]),
   );
   return {
@@ -82,7 +86,10 @@ function named(modules: readonly Module[], name: string): Module {
   return found;
 }
 
-function uniqueBy<Value>(values: readonly Value[], keyOf: (value: Value) => string): Map<string, Value> {
+function uniqueBy<Value>(
+  values: readonly Value[],
+  keyOf: (value: Value) => string,
+): Map<string, Value> {
   const found = new Map<string, Value>();
   for (const value of values) {
     const key = keyOf(value);

@@ -57,7 +57,9 @@ async function faultsOn(page: Page, toSee: PageToSee): Promise<string[]> {
   const status = await showPage(page, portal, toSee).catch((error: unknown) => {
     throw new Error(`${toSee.name} was not shown.`, { cause: error });
   });
-  await page.evaluate("for (const panel of document.querySelectorAll('main details')) panel.open = true");
+  await page.evaluate(
+    "for (const panel of document.querySelectorAll('main details')) panel.open = true",
+  );
   await page.evaluate(axe);
   const found = [
     ...(status === toSee.status ? [] : [`status ${status} instead of ${toSee.status}`]),
@@ -74,16 +76,27 @@ async function faultsOn(page: Page, toSee: PageToSee): Promise<string[]> {
 
 interface Violation {
   readonly id: string;
-  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
+  readonly nodes: readonly {
+    readonly target: readonly string[];
+    readonly failureSummary?: string;
+  }[];
 }
 
-async function violations(page: Page, how: 'narrow, light' | 'narrow, dark' | 'wide, light' | 'wide, dark'): Promise<string[]> {
+async function violations(
+  page: Page,
+  how: 'narrow, light' | 'narrow, dark' | 'wide, light' | 'wide, dark',
+): Promise<string[]> {
   const dark = how.endsWith('dark');
   await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
   const runOnly = dark ? { type: 'rule', values: colourRules } : { type: 'tag', values: standards };
   const options = JSON.stringify({ runOnly, resultTypes: ['violations'], preload: false });
-  const found = await page.evaluate<Violation[]>(`axe.run(document, ${options}).then(({ violations }) => violations)`);
+  const found = await page.evaluate<Violation[]>(
+    `axe.run(document, ${options}).then(({ violations }) => violations)`,
+  );
   return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary = '' }) => `${id} (${how}) at ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`),
+    nodes.map(
+      ({ target, failureSummary = '' }) =>
+        `${id} (${how}) at ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`,
+    ),
   );
 }

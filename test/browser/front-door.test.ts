@@ -22,7 +22,11 @@ describe.each([
 
   beforeAll(async () => {
     portal = await servePortal();
-    context = await chromium.newContext({ javaScriptEnabled, viewport: { width: 360, height: 780 }, locale: 'nl-NL' });
+    context = await chromium.newContext({
+      javaScriptEnabled,
+      viewport: { width: 360, height: 780 },
+      locale: 'nl-NL',
+    });
     page = await context.newPage();
   });
 

@@ -18,7 +18,7 @@ import { countMails } from './counting-mail-server.ts';
  * acknowledged is in the database, every mail arrived, and a mail came twice only under one Message-ID, because the
  * kill fell between the mail server's answer and our mark. `KILLS` says how often (default 20).
  */
-const kills = Number(process.env['KILLS'] ?? 20);
+const kills = Number(process.env.KILLS ?? 20);
 const customers = 50;
 const folder = await mkdtemp(join(tmpdir(), 'voordeur-faults-'));
 const database = await startEmbedded({ dataFolder: join(folder, 'database') });
@@ -36,7 +36,9 @@ try {
     const { port, child } = server;
     const asking = { stopped: false };
     const work = Promise.all(
-      Array.from({ length: customers }, (_, index) => askAgainAndAgain(port, `klant${index + 1}`, asking, acknowledged)),
+      Array.from({ length: customers }, (_, index) =>
+        askAgainAndAgain(port, `klant${index + 1}`, asking, acknowledged),
+      ),
     );
     const before = acknowledged.length;
     await until(() => acknowledged.length >= before + 5 + ((round * 37) % 60));
@@ -51,7 +53,8 @@ try {
   mkdirSync(join(root, 'reports'), { recursive: true });
   writeFileSync(join(root, 'reports', 'kill-server.json'), `${JSON.stringify(outcome, null, 2)}\n`);
   console.table([outcome]);
-  const held = outcome.lost === 0 && outcome.neverArrived === 0 && outcome.sameMailUnderTwoIds === 0;
+  const held =
+    outcome.lost === 0 && outcome.neverArrived === 0 && outcome.sameMailUnderTwoIds === 0;
   console.log(held ? '1 passed, 0 failed' : '0 passed, 1 failed');
   process.exitCode = held ? 0 : 1;
 } finally {
@@ -97,7 +100,11 @@ function askForPassword(port: number, username: string): Promise<number | undefi
 
 /** What was acknowledged against what is stored, and what is stored against what arrived. */
 async function judge(owner: pg.Client, acknowledged: readonly string[]) {
-  const { rows: stored } = await owner.query<{ username: string; message_id: string; state: string }>(
+  const { rows: stored } = await owner.query<{
+    username: string;
+    message_id: string;
+    state: string;
+  }>(
     `select a.username, m.message_id, m.state from outgoing_mail m
      join account a on a.organisation_id = m.organisation_id and a.id = m.account_id`,
   );
@@ -109,11 +116,15 @@ async function judge(owner: pg.Client, acknowledged: readonly string[]) {
     kills,
     customers,
     acknowledged: acknowledged.length,
-    lost: [...asked].reduce((sum, [name, times]) => sum + Math.max(0, times - (kept.get(name) ?? 0)), 0),
+    lost: [...asked].reduce(
+      (sum, [name, times]) => sum + Math.max(0, times - (kept.get(name) ?? 0)),
+      0,
+    ),
     mailsStored: stored.length,
     neverArrived: stored.filter((mail) => !unique.has(mail.message_id)).length,
     arrivedTwiceUnderOneId: arrived.length - unique.size,
-    sameMailUnderTwoIds: [...unique].filter((id) => !stored.some((mail) => mail.message_id === id)).length,
+    sameMailUnderTwoIds: [...unique].filter((id) => !stored.some((mail) => mail.message_id === id))
+      .length,
   };
 }
 
@@ -124,7 +135,9 @@ function tally(values: readonly string[]): Map<string, number> {
 }
 
 async function waiting(owner: pg.Client): Promise<number> {
-  const { rows } = await owner.query("select count(*)::int as total from outgoing_mail where state = 'waiting'");
+  const { rows } = await owner.query(
+    "select count(*)::int as total from outgoing_mail where state = 'waiting'",
+  );
   return rows[0].total;
 }
 
@@ -133,7 +146,7 @@ async function launch(): Promise<{ child: ChildProcess; port: number }> {
   const child = spawn(process.execPath, ['build/main.js', 'start'], {
     cwd: root,
     env: {
-      PATH: process.env['PATH'],
+      PATH: process.env.PATH,
       PORT: '0',
       DATABASE_URL: `postgresql://voordeur_app@localhost:${port}/${name}?host=${encodeURIComponent(host)}`,
       VOORDEUR_DATA: join(folder, 'portal'),

@@ -61,9 +61,13 @@ export function openBrowser(server: FastifyInstance, host: string): Browser {
   };
 
   const follow = async (page: Page, times = 5): Promise<Page> => {
-    if (page.status < 300 || page.status >= 400 || times === 0 || !page.location.startsWith('/')) return page;
+    if (page.status < 300 || page.status >= 400 || times === 0 || !page.location.startsWith('/'))
+      return page;
     const next = await send({ method: 'GET', url: page.location });
-    return follow(next.status >= 300 && next.status < 400 ? next : { ...next, location: page.location }, times - 1);
+    return follow(
+      next.status >= 300 && next.status < 400 ? next : { ...next, location: page.location },
+      times - 1,
+    );
   };
 
   const postOnly: Browser['postOnly'] = (path, fields, headers = {}) =>
@@ -71,7 +75,11 @@ export function openBrowser(server: FastifyInstance, host: string): Browser {
       method: 'POST',
       url: path,
       payload: encode(fields),
-      headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin', ...headers },
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        'sec-fetch-site': 'same-origin',
+        ...headers,
+      },
     });
 
   const browser: Browser = {
@@ -86,17 +94,24 @@ export function openBrowser(server: FastifyInstance, host: string): Browser {
           method: 'POST',
           url: path,
           payload: body,
-          headers: { 'content-type': `multipart/form-data; boundary=${boundary}`, 'sec-fetch-site': 'same-origin' },
+          headers: {
+            'content-type': `multipart/form-data; boundary=${boundary}`,
+            'sec-fetch-site': 'same-origin',
+          },
         }),
       );
     },
     async fill(path, fields, action) {
       const page = await browser.get(path);
       const form = formIn(page.html, action);
-      if (!form) throw new Error(`No form ${action ?? ''} on ${path} (${page.status}): ${page.text.slice(0, 300)}`);
+      if (!form)
+        throw new Error(
+          `No form ${action ?? ''} on ${path} (${page.status}): ${page.text.slice(0, 300)}`,
+        );
       return browser.post(form.action, { ...form.hidden, ...fields });
     },
-    signIn: (username, password = 'Welkom-01!') => browser.fill('/inloggen', { username, password }),
+    signIn: (username, password = 'Welkom-01!') =>
+      browser.fill('/inloggen', { username, password }),
   };
   return browser;
 }
@@ -107,16 +122,23 @@ function pageOf(status: number, html: string, headers: Page['headers'], asked: s
     status,
     html,
     headers,
-    location: typeof location === 'string' ? location.replace(/^https?:\/\/[^/]+/, '') || location : asked,
+    location:
+      typeof location === 'string' ? location.replace(/^https?:\/\/[^/]+/, '') || location : asked,
     text: visibleText(html),
     errorAt: (field) => {
-      const found = new RegExp(`id="${escapeForSearch(field)}-(?:error|fout)"[^>]*>(.*?)</(?:p|div)>`, 's').exec(html);
+      const found = new RegExp(
+        `id="${escapeForSearch(field)}-(?:error|fout)"[^>]*>(.*?)</(?:p|div)>`,
+        's',
+      ).exec(html);
       return found?.[1] === undefined ? undefined : visibleText(found[1]);
     },
     valueOf: (field) => {
-      const tag = new RegExp(`<(?:input|textarea)[^>]*\\bname="${escapeForSearch(field)}"[^>]*>([^<]*)`).exec(html);
+      const tag = new RegExp(
+        `<(?:input|textarea)[^>]*\\bname="${escapeForSearch(field)}"[^>]*>([^<]*)`,
+      ).exec(html);
       if (!tag) return undefined;
-      const value = /\bvalue="([^"]*)"/.exec(tag[0])?.[1] ?? (tag[0].startsWith('<textarea') ? tag[1] : '');
+      const value =
+        /\bvalue="([^"]*)"/.exec(tag[0])?.[1] ?? (tag[0].startsWith('<textarea') ? tag[1] : '');
       return decode(value ?? '');
     },
   };
@@ -141,7 +163,10 @@ function decode(text: string): string {
     .replaceAll('&amp;', '&');
 }
 
-function formIn(html: string, action?: string): { action: string; hidden: Record<string, string> } | undefined {
+function formIn(
+  html: string,
+  action?: string,
+): { action: string; hidden: Record<string, string> } | undefined {
   for (const [, head = '', body = ''] of html.matchAll(/<form\b([^>]*)>(.*?)<\/form>/gs)) {
     if (!/method="post"/i.test(head)) continue;
     const target = decode(/action="([^"]*)"/.exec(head)?.[1] ?? '');
@@ -164,12 +189,19 @@ function encode(fields: Fields): string {
   return form.toString();
 }
 
-function multipart(fields: Fields, files: Record<string, UploadFile>): { body: Buffer; boundary: string } {
+function multipart(
+  fields: Fields,
+  files: Record<string, UploadFile>,
+): { body: Buffer; boundary: string } {
   const boundary = '----voordeur-test-boundary';
   const parts: Buffer[] = [];
   for (const [name, value] of Object.entries(fields)) {
     for (const one of typeof value === 'string' ? [value] : value) {
-      parts.push(Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${one}\r\n`));
+      parts.push(
+        Buffer.from(
+          `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${one}\r\n`,
+        ),
+      );
     }
   }
   for (const [name, file] of Object.entries(files)) {

@@ -4,13 +4,17 @@ import { type Browser, chromium } from 'playwright-core';
 
 /** A Chromium that is installed, or the one that came with the packages: CHROMIUM names another. */
 export async function launchChromium(options: readonly string[] = []): Promise<Browser> {
-  const installed = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+  const installed = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
     (path) => path !== undefined && existsSync(path),
   );
   return chromium.launch({
     executablePath: installed ?? (await chromiumPackage.executablePath()),
     args: [
-      ...(installed ? [] : chromiumPackage.args.filter((one) => one !== '--single-process' && one !== '--no-zygote')),
+      ...(installed
+        ? []
+        : chromiumPackage.args.filter(
+            (one) => one !== '--single-process' && one !== '--no-zygote',
+          )),
       '--headless',
       '--no-sandbox',
       '--disable-gpu',

@@ -34,7 +34,7 @@ interface Server {
 }
 
 async function openServer(): Promise<Server> {
-  const url = process.env['TEST_DATABASE_URL'];
+  const url = process.env.TEST_DATABASE_URL;
   if (url) {
     const { hostname, port, username, password } = new URL(url);
     return {
@@ -50,7 +50,12 @@ async function openServer(): Promise<Server> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'voordeur-test-'));
   const embedded = await startEmbedded({
     dataFolder,
-    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' },
+    settings: {
+      fsync: 'off',
+      synchronous_commit: 'off',
+      full_page_writes: 'off',
+      max_connections: '200',
+    },
   });
   const { host, port, user } = embedded.connection;
   return {

@@ -44,7 +44,11 @@ const accountManager: Viewer = {
   username: 'kccbeheer',
 };
 export const employee: Viewer = { slug: 'wisselstad', role: 'employee', username: 'kantoor' };
-export const administrator: Viewer = { slug: 'wisselstad', role: 'administrator', username: 'beheerder' };
+export const administrator: Viewer = {
+  slug: 'wisselstad',
+  role: 'administrator',
+  username: 'beheerder',
+};
 const parent: Viewer = { slug: 'zonnebloem', role: 'customer', username: 'ouder' };
 
 /** Whose pages are walked route by route; whoever comes first shows a page that several may enter. */
@@ -119,7 +123,9 @@ export const states: readonly PageToSee[] = [
     status: 422,
   },
   shown('labels-no-hit', administrator, '/beheer/labels?bevat=qqqqqq'),
-  refused('settings-refused', administrator, '/beheer/instellingen', { sessionTimeoutMinutes: 'lang' }),
+  refused('settings-refused', administrator, '/beheer/instellingen', {
+    sessionTimeoutMinutes: 'lang',
+  }),
   shown('zonnebloem-sign-in', visitorOfZonnebloem, '/inloggen'),
   shown('zonnebloem-sign-up', visitorOfZonnebloem, '/account-aanmaken'),
   shown('sign-in-english', { ...nobody, ...inEnglish }, '/inloggen'),
@@ -240,7 +246,9 @@ function routesOf({ routes }: House, { role }: Viewer): Route[] {
   const audience = role === 'nobody' ? 'anyone' : role;
   return routes.filter(
     ({ method, declaration }) =>
-      method === 'GET' && declaration.audience.includes(audience) && declaration.path !== mailItself,
+      method === 'GET' &&
+      declaration.audience.includes(audience) &&
+      declaration.path !== mailItself,
   );
 }
 

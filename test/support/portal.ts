@@ -4,8 +4,8 @@ import { type SettableClock, settableClock } from '#foundation/clock.ts';
 import { openPool } from '#foundation/database/connect.ts';
 import { transaction, type Write } from '#foundation/database/transaction.ts';
 import { portalEntrance } from '#foundation/http/entrance.ts';
+import { type Limits, limitsPerAddress } from '#foundation/http/limits.ts';
 import { openLog } from '#foundation/log/log.ts';
-import { limitsPerAddress, type Limits } from '#foundation/http/limits.ts';
 import type { MailServer, OutgoingMail } from '#foundation/ports/mail.ts';
 import { root } from '#foundation/root.ts';
 import { secretsFrom } from '#foundation/secrets/secrets.ts';
@@ -27,7 +27,10 @@ export interface TestPortal extends Portal {
   /** Makes the mail server fail until it is called without an error. */
   failMail(error?: Error): void;
   /** Looks into the database, or changes it, as the portal's own work of one organisation. */
-  inside<Result>(slug: string, work: (write: Write, organisationId: string) => Promise<Result>): Promise<Result>;
+  inside<Result>(
+    slug: string,
+    work: (write: Write, organisationId: string) => Promise<Result>,
+  ): Promise<Result>;
   /** A connection as the server has it, for tests of the walls. */
   readonly connection: pg.PoolConfig;
   /** A connection of the owner of the cluster. */
@@ -73,10 +76,15 @@ export async function startTestPortal(options: TestPortalOptions = {}): Promise<
   });
   const pool = openPool(connection, 2);
   const inside: TestPortal['inside'] = async (slug, work) => {
-    const { rows } = await pool.query('select organisation_id from portal.organisations() where slug = $1', [slug]);
+    const { rows } = await pool.query(
+      'select organisation_id from portal.organisations() where slug = $1',
+      [slug],
+    );
     const organisationId: unknown = rows[0]?.organisation_id;
     if (typeof organisationId !== 'string') throw new Error(`There is no organisation ${slug}.`);
-    return transaction(pool, 'write', portalEntrance(organisationId), (write) => work(write, organisationId));
+    return transaction(pool, 'write', portalEntrance(organisationId), (write) =>
+      work(write, organisationId),
+    );
   };
   return {
     ...portal,

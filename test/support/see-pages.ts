@@ -10,14 +10,22 @@ export async function contextFor(
   options: BrowserContextOptions = {},
 ): Promise<BrowserContext> {
   const { cookies } = await openAs(portal, viewer);
-  const context = await chromium.newContext({ locale: 'nl-NL', reducedMotion: 'reduce', ...options });
+  const context = await chromium.newContext({
+    locale: 'nl-NL',
+    reducedMotion: 'reduce',
+    ...options,
+  });
   const url = portal.address(viewer.slug);
   await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url })));
   return context;
 }
 
 /** Shows a page to see, its forms sent as a press would send them; answers its status. */
-export async function showPage(page: Page, portal: ServedPortal, toSee: PageToSee): Promise<number> {
+export async function showPage(
+  page: Page,
+  portal: ServedPortal,
+  toSee: PageToSee,
+): Promise<number> {
   let response = await page.goto(`${portal.address(toSee.viewer.slug)}${toSee.path}`);
   for (const { action, fields } of toSee.sends ?? []) {
     const form = `form[action="${action}"]`;

@@ -12,6 +12,7 @@ export async function servePortal(options: TestPortalOptions = {}): Promise<Serv
   const portal = await startTestPortal(options);
   await portal.server.listen({ port: 0, host: '127.0.0.1' });
   const found = portal.server.server.address();
-  const { port }: Pick<AddressInfo, 'port'> = typeof found === 'object' && found ? found : { port: 0 };
+  const { port }: Pick<AddressInfo, 'port'> =
+    typeof found === 'object' && found ? found : { port: 0 };
   return { ...portal, address: (slug) => `http://${slug}.localhost:${port}` };
 }

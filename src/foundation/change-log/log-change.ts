@@ -5,7 +5,11 @@ import { actorOf } from '../http/visitor.ts';
 /** Writes who changed what in administration, with old and new value (ADM-5). Belongs in the change's transaction. */
 export async function logChange(
   { write, organisation, visitor, now }: WriteVisit,
-  change: { readonly subject: string; readonly oldValue?: string | null; readonly newValue?: string | null },
+  change: {
+    readonly subject: string;
+    readonly oldValue?: string | null;
+    readonly newValue?: string | null;
+  },
 ): Promise<void> {
   await write
     .insertInto('changeLog')

@@ -42,9 +42,13 @@ export async function migrationNames(): Promise<string[]> {
 }
 
 async function refuseOldProgram(admin: pg.Client): Promise<void> {
-  const { rows: found } = await admin.query("select to_regclass('portal.installation') is not null as there");
+  const { rows: found } = await admin.query(
+    "select to_regclass('portal.installation') is not null as there",
+  );
   if (!found[0]?.there) return;
-  const { rows } = await admin.query<{ oldest_program: number }>('select oldest_program from portal.installation');
+  const { rows } = await admin.query<{ oldest_program: number }>(
+    'select oldest_program from portal.installation',
+  );
   const oldest = rows[0]?.oldest_program ?? 0;
   if (oldest > programNumber) {
     throw new Error(
@@ -54,7 +58,9 @@ async function refuseOldProgram(admin: pg.Client): Promise<void> {
 }
 
 async function runNewFiles(admin: pg.Client): Promise<string[]> {
-  const { rows } = await admin.query<{ name: string; content_hash: string }>('select * from public.migration');
+  const { rows } = await admin.query<{ name: string; content_hash: string }>(
+    'select * from public.migration',
+  );
   const applied = new Map(rows.map((row) => [row.name, row.content_hash]));
   const ran: string[] = [];
   for (const name of await migrationNames()) {
@@ -62,7 +68,8 @@ async function runNewFiles(admin: pg.Client): Promise<string[]> {
     const hash = createHash('sha256').update(text).digest('hex');
     const before = applied.get(name);
     if (before === hash) continue;
-    if (before !== undefined) throw new Error(`Migration ${name} was changed after it ran; add a new one instead.`);
+    if (before !== undefined)
+      throw new Error(`Migration ${name} was changed after it ran; add a new one instead.`);
     await runFile(admin, name, text, hash);
     ran.push(name);
   }

@@ -14,8 +14,12 @@ export async function makeRoles(admin: pg.Client, appPassword?: string): Promise
     await admin.query(`alter role voordeur_app password ${admin.escapeLiteral(appPassword)}`);
   }
   await admin.query('grant voordeur_owner to current_user');
-  const { rows } = await admin.query<{ name: string }>('select quote_ident(current_database()) as name');
-  await admin.query(`grant create, connect, temporary on database ${rows[0]?.name} to voordeur_owner`);
+  const { rows } = await admin.query<{ name: string }>(
+    'select quote_ident(current_database()) as name',
+  );
+  await admin.query(
+    `grant create, connect, temporary on database ${rows[0]?.name} to voordeur_owner`,
+  );
   await admin.query(`grant connect on database ${rows[0]?.name} to voordeur_app`);
   await admin.query('grant all on schema public to voordeur_owner');
   await admin.query('grant usage on schema public to voordeur_app');

@@ -21,7 +21,8 @@ export interface Statement {
 }
 
 /** What a function may do that only reads. The transaction behind it is read-only on a GET. */
-export interface Read extends Pick<Kysely<DB>, 'selectFrom' | 'selectNoFrom' | 'with' | 'fn' | 'getExecutor'> {
+export interface Read
+  extends Pick<Kysely<DB>, 'selectFrom' | 'selectNoFrom' | 'with' | 'fn' | 'getExecutor'> {
   /** Runs a hand-written statement. Columns come back as they are named in the statement. */
   ask<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]>;
 }
@@ -63,7 +64,8 @@ export async function transaction<Result, Row = unknown>(
     ]);
     const result = await work(accessTo(client), entered?.rows[0]);
     const end = await client.query('commit');
-    if (end.command !== 'COMMIT') throw new NotCommitted('The database rolled the transaction back.');
+    if (end.command !== 'COMMIT')
+      throw new NotCommitted('The database rolled the transaction back.');
     return result;
   } catch (error) {
     await client.query('rollback').catch(() => {
@@ -120,7 +122,11 @@ export async function readInOneTrip<Row>(
 }
 
 /** All questions as one statement that answers one row; the text of each combination is made once. */
-function composed(questions: readonly Question[]): { name: string; text: string; values: unknown[] } {
+function composed(questions: readonly Question[]): {
+  name: string;
+  text: string;
+  values: unknown[];
+} {
   const names = questions.map(({ statement }) => statement.name).join(' ');
   const values = questions.flatMap((question) => question.values).map(toDatabase);
   const statement = composedStatements.get(names) ?? compose(questions);

@@ -12,7 +12,8 @@ export function checkDeclarations(house: House): void {
 function faultsOf(route: Route): string[] {
   const { path, audience, feature, limit, input, log } = route.declaration;
   const faults: string[] = [];
-  const missing = (name: string) => faults.push(`${route.method} ${path} does not declare its ${name}.`);
+  const missing = (name: string) =>
+    faults.push(`${route.method} ${path} does not declare its ${name}.`);
   if (!Array.isArray(audience) || audience.length === 0) missing('audience');
   if (feature === undefined) missing('feature switch');
   if (limit === undefined) missing('limit');

@@ -58,7 +58,12 @@ export function portalEntrance(organisationId: string): Entrance {
 
 /** Who came in. */
 export function visitorOf(row: EnteredRow): Visitor {
-  if (!row.session_id || row.fresh_at === null || row.last_seen_at === null || row.ends_at === null) {
+  if (
+    !row.session_id ||
+    row.fresh_at === null ||
+    row.last_seen_at === null ||
+    row.ends_at === null
+  ) {
     return { kind: 'nobody' };
   }
   const signedIn = {

@@ -5,7 +5,13 @@ import type { House } from '../house.ts';
 import type { ProfileCache } from '../organisation/load-profile.ts';
 import type { Profile } from '../organisation/profile.ts';
 import { type Answer, isRefusal } from './answer.ts';
-import { type EnteredRow, entranceOf, portalEntrance, type SessionKind, visitorOf } from './entrance.ts';
+import {
+  type EnteredRow,
+  entranceOf,
+  portalEntrance,
+  type SessionKind,
+  visitorOf,
+} from './entrance.ts';
 import type { Handling, Route } from './route.ts';
 import type { RequestFacts, Visit } from './visit.ts';
 
@@ -119,7 +125,7 @@ function letIn(arrival: Arrival, row: EnteredRow, organisation: Profile): Visit 
 
 /** The language that was chosen in this browser goes before that of the account, so that a choice shows at once (GEN-10). */
 function languageChosen(request: RequestFacts): 'nl' | 'en' | undefined {
-  const chosen = request.cookies['taal'];
+  const chosen = request.cookies.taal;
   return chosen === 'nl' || chosen === 'en' ? chosen : undefined;
 }
 
@@ -143,7 +149,11 @@ async function caught(work: Promise<Answer>): Promise<Answer> {
 }
 
 /** Claims the key for this press; waits for another press under way, and answers its location when it came first. */
-async function claimFormKey(write: Write, visit: Visit, formKey: string): Promise<string | undefined> {
+async function claimFormKey(
+  write: Write,
+  visit: Visit,
+  formKey: string,
+): Promise<string | undefined> {
   const claimed = await write
     .insertInto('formAnswer')
     .values({
@@ -166,7 +176,12 @@ async function claimFormKey(write: Write, visit: Visit, formKey: string): Promis
   return earlier?.location || '/';
 }
 
-async function keepAnswer(write: Write, visit: Visit, formKey: string, location: string): Promise<void> {
+async function keepAnswer(
+  write: Write,
+  visit: Visit,
+  formKey: string,
+  location: string,
+): Promise<void> {
   await write
     .updateTable('formAnswer')
     .set({ location })

@@ -1,5 +1,5 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import ipaddr from 'ipaddr.js';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 /** How often one address may use a route; counted before any work is done. */
 export type LimitName = 'page' | 'form' | 'secret' | 'mail' | 'upload' | 'none';
@@ -26,7 +26,9 @@ export interface Limits {
 }
 
 /** Limits in the memory of this server; IPv6 addresses count per /64 (sector checklist D.1). */
-export function limitsPerAddress(perMinute: Readonly<Record<string, number>> = standardLimits): Limits {
+export function limitsPerAddress(
+  perMinute: Readonly<Record<string, number>> = standardLimits,
+): Limits {
   const limiters = new Map(
     Object.entries(perMinute).map(([name, points]) => [
       name,
@@ -52,7 +54,5 @@ export function limitsPerAddress(perMinute: Readonly<Record<string, number>> = s
 export function network(address: string): string {
   if (!ipaddr.isValid(address)) return address;
   const parsed = ipaddr.process(address);
-  return parsed.kind() === 'ipv6'
-    ? parsed.toByteArray().slice(0, 8).join('.')
-    : parsed.toString();
+  return parsed.kind() === 'ipv6' ? parsed.toByteArray().slice(0, 8).join('.') : parsed.toString();
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Question } from '../database/transaction.ts';
 
 export type { Question } from '../database/transaction.ts';
+
 import type { FeatureSwitch } from '../switches/switch.ts';
 import { type Answer, notFound, type Problems } from './answer.ts';
 import { explain } from './explain.ts';
@@ -229,6 +230,6 @@ function formRoute<Input>(
 }
 
 function formKeyOf(declaration: { readonly once?: boolean }, sent: Sent): string | undefined {
-  const key = sent.fields['formKey'];
+  const key = sent.fields.formKey;
   return declaration.once !== false && typeof key === 'string' && isFormKey(key) ? key : undefined;
 }

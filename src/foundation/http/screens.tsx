@@ -1,12 +1,12 @@
 import type { House } from '../house.ts';
-import { Html } from '../html/jsx-runtime.ts';
+import type { Html } from '../html/jsx-runtime.ts';
 import { generic } from '../labels/generic-labels.ts';
 import { sayIn } from '../labels/words.ts';
 import { ButtonLink } from '../page/button.tsx';
 import { renderDoor } from '../page/door.tsx';
 import { doorPage } from '../present/present.tsx';
-import { audienceLabels } from './audience-labels.ts';
 import type { Answer } from './answer.ts';
+import { audienceLabels } from './audience-labels.ts';
 import type { Visit } from './visit.ts';
 import type { Audience } from './visitor.ts';
 
@@ -24,7 +24,11 @@ export function refusalPage(
 ): Answer {
   const say = visit?.say ?? plainDutch;
   return kind === 'notFound'
-    ? screen(house, visit, { status: 404, title: say(generic.Title_NotFound), text: say(generic.Text_NotFound) })
+    ? screen(house, visit, {
+        status: 404,
+        title: say(generic.Title_NotFound),
+        text: say(generic.Text_NotFound),
+      })
     : screen(house, visit, {
         status: 404,
         title: say(generic.Title_NotAvailable),
@@ -70,7 +74,9 @@ export function faultPage(
   const say = visit?.say ?? plainDutch;
   const title = status >= 500 ? say(generic.Title_Fault) : say(generic.Title_BadRequest);
   const text =
-    status >= 500 ? say(generic.Text_Fault, { reference }) : say(generic.Text_BadRequest, { reference });
+    status >= 500
+      ? say(generic.Text_Fault, { reference })
+      : say(generic.Text_BadRequest, { reference });
   return screen(house, visit, { status, title, text });
 }
 

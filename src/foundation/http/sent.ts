@@ -5,12 +5,18 @@ import type { Sent, SentFile } from './route.ts';
  * Collects path parameters, query and form fields (the form wins), made safe for storing: well-formed Unicode without
  * NUL. Files are read up to `largestFile` bytes and marked when they are larger.
  */
-export async function collectSent(request: FastifyRequest, largestFile: number | undefined): Promise<Sent> {
+export async function collectSent(
+  request: FastifyRequest,
+  largestFile: number | undefined,
+): Promise<Sent> {
   const fields = { ...readFields(request.query), ...readFields(request.params) };
   if (request.isMultipart() && largestFile !== undefined) {
     return collectParts(request, fields, largestFile);
   }
-  return { fields: { ...fields, ...readFields(request.body), ...readFields(request.params) }, files: {} };
+  return {
+    fields: { ...fields, ...readFields(request.body), ...readFields(request.params) },
+    files: {},
+  };
 }
 
 async function collectParts(
@@ -20,7 +26,9 @@ async function collectParts(
 ): Promise<Sent> {
   const fields: Record<string, string | string[] | undefined> = { ...known };
   const files: Record<string, SentFile> = {};
-  for await (const part of request.parts({ limits: { fileSize: largestFile, files: 10, fields: 200 } })) {
+  for await (const part of request.parts({
+    limits: { fileSize: largestFile, files: 10, fields: 200 },
+  })) {
     if (part.type === 'field') {
       fields[part.fieldname] = clean(String(part.value ?? ''));
       continue;

@@ -38,7 +38,12 @@ const module: Module = {
   tables: [],
   labels: [labels],
   routes: [
-    page({ ...everybody, path: '/proef', input: z.object({}), show: (visit) => doorPage(visit, show(visit.language)) }),
+    page({
+      ...everybody,
+      path: '/proef',
+      input: z.object({}),
+      show: (visit) => doorPage(visit, show(visit.language)),
+    }),
     page({ ...everybody, path: '/weg', input: z.object({}), show: () => notFound }),
     page({
       ...everybody,
@@ -47,8 +52,19 @@ const module: Module = {
       input: z.object({}),
       show: (visit) => doorPage(visit, show('nieuws')),
     }),
-    page({ ...everybody, path: '/fout', input: z.object({}), show: () => Promise.reject(new Error('boom')) }),
-    page({ ...everybody, audience: ['customer'], path: '/eigen', input: z.object({}), show: (visit) => doorPage(visit, show('eigen')) }),
+    page({
+      ...everybody,
+      path: '/fout',
+      input: z.object({}),
+      show: () => Promise.reject(new Error('boom')),
+    }),
+    page({
+      ...everybody,
+      audience: ['customer'],
+      path: '/eigen',
+      input: z.object({}),
+      show: (visit) => doorPage(visit, show('eigen')),
+    }),
     page({
       ...everybody,
       path: '/schrijf',
@@ -61,14 +77,18 @@ const module: Module = {
     form({
       ...everybody,
       path: '/tel',
-      input: z.object({ number: z.string().regex(/^\d+[02468]$|^[02468]$/, refusal(labels.Error_Even)), name: z.string().min(1) }),
+      input: z.object({
+        number: z.string().regex(/^\d+[02468]$|^[02468]$/, refusal(labels.Error_Even)),
+        name: z.string().min(1),
+      }),
       async settle(visit, { name }) {
         const number = await nextNumber(visit.write, visit.organisation.id, `proof-${name}`);
         if (name === 'weiger') return problems({ name: 'Dit gaat niet door.' });
         if (name === 'stuk') throw new Error('boom');
         return redirect(`/proef?nummer=${number}`, { notice: labels.Notice_Counted });
       },
-      again: (visit, sent, found) => doorPage(visit, show(JSON.stringify({ sent: sent.fields, found }))),
+      again: (visit, sent, found) =>
+        doorPage(visit, show(JSON.stringify({ sent: sent.fields, found }))),
     }),
     outsideForm({
       ...everybody,
@@ -100,7 +120,11 @@ let limited: FastifyInstance;
 let browser: Browser;
 
 async function serverWith(perMinute: Record<string, number>): Promise<FastifyInstance> {
-  const house = putTogether([module], [plan('housing'), plan('childcare')], loadAssets(join(root, 'build', 'assets')));
+  const house = putTogether(
+    [module],
+    [plan('housing'), plan('childcare')],
+    loadAssets(join(root, 'build', 'assets')),
+  );
   return buildServer({
     house,
     pool,
@@ -144,7 +168,10 @@ async function counted(name: string): Promise<number> {
 describe('the way of a request', () => {
   it('GEN-B4 two presses of one form are one act with one answer', async () => {
     const fields = { number: '2', name: 'twee', formKey: randomUUID() };
-    const [one, other] = await Promise.all([browser.postOnly('/tel', fields), browser.postOnly('/tel', fields)]);
+    const [one, other] = await Promise.all([
+      browser.postOnly('/tel', fields),
+      browser.postOnly('/tel', fields),
+    ]);
     expect([one.status, other.status]).toEqual([303, 303]);
     expect(one.location).toBe(other.location);
     expect(await counted('proof-twee')).toBe(1);
@@ -166,7 +193,11 @@ describe('the way of a request', () => {
     expect(answer.text).toContain('"number":"3"');
     expect(answer.text).toContain('Kies een even getal.');
     expect(answer.text).toContain('Dit is een verplicht veld.');
-    const english = await browser.postOnly('/tel', { number: '3', name: '' }, { cookie: 'taal=en' });
+    const english = await browser.postOnly(
+      '/tel',
+      { number: '3', name: '' },
+      { cookie: 'taal=en' },
+    );
     expect(english.text).toContain('Choose an even number.');
   });
 
@@ -175,7 +206,9 @@ describe('the way of a request', () => {
     expect(fault.status).toBe(500);
     expect(fault.text).toMatch(/dit nummer aan ons door: [0-9a-f]{8}/);
     expect(fault.html).not.toContain('boom');
-    expect((await browser.postOnly('/tel', { number: '2', name: 'stuk', formKey: randomUUID() })).status).toBe(500);
+    expect(
+      (await browser.postOnly('/tel', { number: '2', name: 'stuk', formKey: randomUUID() })).status,
+    ).toBe(500);
     expect(await counted('proof-stuk')).toBe(0);
   });
 
@@ -187,7 +220,11 @@ describe('the way of a request', () => {
   });
 
   it('a form from another website is refused', async () => {
-    const crossSite = await browser.postOnly('/tel', { number: '2', name: 'x' }, { 'sec-fetch-site': 'cross-site' });
+    const crossSite = await browser.postOnly(
+      '/tel',
+      { number: '2', name: 'x' },
+      { 'sec-fetch-site': 'cross-site' },
+    );
     expect(crossSite.status).toBe(403);
     const response = await server.inject({
       method: 'POST',
@@ -210,14 +247,21 @@ describe('the way of a request', () => {
   });
 
   it('GEN-B3 who is not signed in is shown the door and comes back afterwards', async () => {
-    const answer = await server.inject({ url: '/eigen?x=1', headers: { host: 'wisselstad.localhost:3000' } });
+    const answer = await server.inject({
+      url: '/eigen?x=1',
+      headers: { host: 'wisselstad.localhost:3000' },
+    });
     expect(answer.statusCode).toBe(303);
     expect(answer.headers.location).toBe('/inloggen?terug=%2Feigen%3Fx%3D1');
   });
 
   it('a limit is counted per address before any work', async () => {
     const ask = (remoteAddress: string) =>
-      limited.inject({ url: '/fout', remoteAddress, headers: { host: 'wisselstad.localhost:3000' } });
+      limited.inject({
+        url: '/fout',
+        remoteAddress,
+        headers: { host: 'wisselstad.localhost:3000' },
+      });
     const statuses = [];
     for (let time = 0; time < 4; time += 1) statuses.push((await ask('127.0.0.9')).statusCode);
     expect(statuses).toEqual([500, 500, 500, 429]);
@@ -261,8 +305,12 @@ describe('the way of a request', () => {
   });
 
   it('a notice is shown once, and only a label made for it', async () => {
-    expect((await browser.get('/proef?melding=ServerTest.Notice_Counted')).text).toContain('Geteld.');
-    expect((await browser.get('/proef?melding=ServerTest.Error_Even')).text).not.toContain('Kies een even getal.');
+    expect((await browser.get('/proef?melding=ServerTest.Notice_Counted')).text).toContain(
+      'Geteld.',
+    );
+    expect((await browser.get('/proef?melding=ServerTest.Error_Even')).text).not.toContain(
+      'Kies een even getal.',
+    );
     expect((await browser.get('/proef?melding=%3Cb%3Ex')).html).not.toContain('<b>x');
   });
 
@@ -270,7 +318,10 @@ describe('the way of a request', () => {
     expect((await server.inject('/health')).statusCode).toBe(200);
     expect((await server.inject('/ready')).json()).toEqual({ status: 'ready' });
     expect((await server.inject('/metrics')).statusCode).toBe(404);
-    const figures = await server.inject({ url: '/metrics', headers: { authorization: 'Bearer geheim' } });
+    const figures = await server.inject({
+      url: '/metrics',
+      headers: { authorization: 'Bearer geheim' },
+    });
     expect(figures.body).toContain('voordeur_request_seconds');
   });
 
@@ -314,7 +365,10 @@ async function setSwitches(switches: Record<string, boolean>): Promise<void> {
     const { settings, settingsVersion } = await loadProfile(write, id);
     await write
       .updateTable('organisation')
-      .set({ settings: JSON.stringify({ ...settings, switches }), settingsVersion: settingsVersion + 1 })
+      .set({
+        settings: JSON.stringify({ ...settings, switches }),
+        settingsVersion: settingsVersion + 1,
+      })
       .where('id', '=', id)
       .execute();
   });

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { Temporal } from 'temporal-polyfill';
 import type pg from 'pg';
 import type { Logger } from 'pino';
+import type { Temporal } from 'temporal-polyfill';
 import { transaction } from '../database/transaction.ts';
 import { portalEntrance } from './entrance.ts';
 import type { Visit } from './visit.ts';
@@ -68,6 +68,8 @@ async function writeDown(
   await transaction(pool, 'write', portalEntrance(organisationId), (write) =>
     sql`update session set last_seen_at = used.seen_at
       from unnest(${ids}::uuid[], ${times}::timestamptz[]) as used(id, seen_at)
-      where organisation_id = ${organisationId} and session.id = used.id and last_seen_at < used.seen_at`.execute(write),
+      where organisation_id = ${organisationId} and session.id = used.id and last_seen_at < used.seen_at`.execute(
+      write,
+    ),
   );
 }

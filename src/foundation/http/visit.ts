@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Read, Write } from '../database/transaction.ts';
+import type { House } from '../house.ts';
 import type { Language, Say } from '../labels/label.ts';
 import type { Profile } from '../organisation/profile.ts';
-import type { House } from '../house.ts';
 import type { Visitor } from './visitor.ts';
 
 /** What the request itself tells, already judged: the true address, the cookies, the browser's name. */

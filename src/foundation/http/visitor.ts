@@ -52,7 +52,10 @@ export function mayEnter(audience: readonly Audience[], visitor: Visitor): boole
 }
 
 /** Who did something, as change log and interaction log name it (ADM-5, GEN-37). */
-export function actorOf(visitor: Visitor): { kind: 'customer' | 'staff' | 'portal'; userId: string } {
+export function actorOf(visitor: Visitor): {
+  kind: 'customer' | 'staff' | 'portal';
+  userId: string;
+} {
   if (visitor.kind === 'staff') return { kind: 'staff', userId: visitor.username };
   if (visitor.kind === 'customer') return { kind: 'customer', userId: portalUserId };
   return { kind: 'portal', userId: portalUserId };

@@ -55,7 +55,7 @@ export async function storeOrganisation(
 function settingsOf(file: OrganisationFile, stored: unknown): Record<string, unknown> {
   const before: Record<string, unknown> = isRecord(stored) ? stored : {};
   const switches = {
-    ...(isRecord(before['switches']) ? before['switches'] : {}),
+    ...(isRecord(before.switches) ? before.switches : {}),
     ...file.switches,
   };
   return { ...before, ...file.settings, switches };

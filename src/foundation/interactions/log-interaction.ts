@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
 import { dateAt } from '../clock.ts';
+import { nextNumber } from '../database/next-number.ts';
 import type { Read, Write } from '../database/transaction.ts';
 import type { House } from '../house.ts';
-import { nextNumber } from '../database/next-number.ts';
 import { actorOf, type Visitor } from '../http/visitor.ts';
 import type { InteractionKind } from './interaction-kind.ts';
 
@@ -81,7 +81,10 @@ function standardTemplate(kind: InteractionKind) {
   };
 }
 
-async function newTaskNumber(write: Write, { organisationId, now }: InteractionEvent): Promise<string> {
+async function newTaskNumber(
+  write: Write,
+  { organisationId, now }: InteractionEvent,
+): Promise<string> {
   const year = String(dateAt(now).year).slice(2);
   const number = await nextNumber(write, organisationId, `task-${year}`);
   return `TK${year}-${String(number).padStart(6, '0')}`;

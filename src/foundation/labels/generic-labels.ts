@@ -3,7 +3,10 @@ import { labelsOfPage } from './label.ts';
 /** Words that stand on many pages: form messages and buttons, faults, refusals. */
 export const generic = labelsOfPage('Generic', {
   Error_Required: ['Dit is een verplicht veld.', 'This is a required field.'],
-  Error_Invalid: ['Dit klopt niet. Controleer wat u hebt ingevuld.', 'This is not right. Check what you entered.'],
+  Error_Invalid: [
+    'Dit klopt niet. Controleer wat u hebt ingevuld.',
+    'This is not right. Check what you entered.',
+  ],
   Button_Save: ['Opslaan', 'Save'],
   Button_Cancel: ['Annuleren', 'Cancel'],
   Button_Next: ['Volgende', 'Next'],
@@ -39,7 +42,10 @@ export const generic = labelsOfPage('Generic', {
     'U kunt het over {seconds} seconden opnieuw proberen. Er is niets opgeslagen.',
     'You can try again in {seconds} seconds. Nothing was saved.',
   ],
-  Title_Elsewhere: ['Dit formulier kwam van een andere website', 'This form came from another website'],
+  Title_Elsewhere: [
+    'Dit formulier kwam van een andere website',
+    'This form came from another website',
+  ],
   Text_Elsewhere: [
     'Voor uw veiligheid voeren wij dit niet uit. Open de pagina opnieuw en probeer het nog eens.',
     'For your safety we do not carry this out. Open the page again and try once more.',

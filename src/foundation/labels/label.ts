@@ -16,9 +16,8 @@ export interface Label<Text extends string = string> {
 }
 
 /** The names of the placeholders in a text, as a union of strings. */
-export type PlaceholderOf<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | PlaceholderOf<Rest>
-  : never;
+export type PlaceholderOf<Text extends string> =
+  Text extends `${string}{${infer Name}}${infer Rest}` ? Name | PlaceholderOf<Rest> : never;
 
 /** The values that a text needs: none when it holds no placeholder. */
 export type ValuesFor<Text extends string> = string extends Text

@@ -15,7 +15,8 @@ export function labelKey(label: Pick<Label, 'page' | 'name'>): string {
 export function sayIn(language: Language, overrides: LabelOverrides): Say {
   return (label, ...values) => {
     const own = overrides.get(labelKey(label));
-    const text = own === undefined || (own.trim() === '' && !label.mayBeEmpty) ? label[language] : own;
+    const text =
+      own === undefined || (own.trim() === '' && !label.mayBeEmpty) ? label[language] : own;
     const [filling] = values;
     return filling === undefined ? text : fill(text, filling);
   };

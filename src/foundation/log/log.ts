@@ -8,6 +8,9 @@ export function openLog(level: string): Logger {
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
     serializers: { error: pino.stdSerializers.errWithCause },
-    redact: { paths: ['error.parameters', 'error.detail', 'error.where', 'error.query'], remove: true },
+    redact: {
+      paths: ['error.parameters', 'error.detail', 'error.where', 'error.query'],
+      remove: true,
+    },
   });
 }

@@ -102,6 +102,11 @@ async function leaseNext(pool: pg.Pool, now: Temporal.Instant): Promise<LeasedMa
     text: 'select * from portal.lease_due_mails($1, $2, 1)',
     values: [now, leasedUntil],
   };
-  const due = await transaction<LeasedRow | undefined, LeasedRow>(pool, 'write', lease, async (_write, row) => row);
+  const due = await transaction<LeasedRow | undefined, LeasedRow>(
+    pool,
+    'write',
+    lease,
+    async (_write, row) => row,
+  );
   return due && { organisationId: due.organisation_id, mailId: due.mail_id, leasedUntil };
 }

@@ -45,14 +45,19 @@ export async function loadProfile(read: Read, organisationId: string): Promise<P
   return profileOf(record);
 }
 
-async function loadOverrides(read: Read, organisationId: string): Promise<OrganisationRecord['overrides']> {
+async function loadOverrides(
+  read: Read,
+  organisationId: string,
+): Promise<OrganisationRecord['overrides']> {
   const rows = await read
     .selectFrom('labelOverride')
     .select(['language', 'page', 'name', 'value'])
     .where('organisationId', '=', organisationId)
     .execute();
   const textsIn = (language: string) =>
-    new Map(rows.filter((row) => row.language === language).map((row) => [labelKey(row), row.value]));
+    new Map(
+      rows.filter((row) => row.language === language).map((row) => [labelKey(row), row.value]),
+    );
   return { nl: textsIn('nl'), en: textsIn('en') };
 }
 

@@ -1,8 +1,8 @@
 import type { Language, Say } from '../labels/label.ts';
 import { type LabelOverrides, sayIn } from '../labels/words.ts';
 import { type Setting, type StoredSettings, valueOf } from '../settings/setting.ts';
-import type { NetworkRange } from './network-ranges.ts';
 import { type FeatureSwitch, isOn, type SwitchPositions } from '../switches/switch.ts';
+import type { NetworkRange } from './network-ranges.ts';
 
 export type Sector = 'housing' | 'childcare' | 'accountancy' | 'support' | 'healthcare';
 
@@ -66,9 +66,11 @@ export function profileOf(record: OrganisationRecord): Profile {
 
 /** The switches that stand off, from the stored settings. */
 export function switchPositions(settings: StoredSettings): SwitchPositions {
-  const stored = settings['switches'];
+  const stored = settings.switches;
   if (typeof stored !== 'object' || stored === null) return {};
   return Object.fromEntries(
-    Object.entries(stored).filter((entry): entry is [string, boolean] => typeof entry[1] === 'boolean'),
+    Object.entries(stored).filter(
+      (entry): entry is [string, boolean] => typeof entry[1] === 'boolean',
+    ),
   );
 }

@@ -16,6 +16,8 @@ export interface Brand {
   readonly logo?: string | undefined;
   /** Image B, small, in the footer and as icon of the browser tab. */
   readonly footerLogo?: string | undefined;
+  /** Image C behind the title of customer pages, fetched at once because it is the largest thing in sight. */
+  readonly photo?: string | undefined;
   /** Whether the word *Copyright* stands in the footer (GEN-20, ADM-203). */
   readonly copyright?: boolean;
   readonly footerLinks: readonly FooterLink[];
@@ -35,10 +37,12 @@ export function Document(props: {
   bodyClass?: string;
   /** Private pages stay out of search engines. */
   hidden?: boolean;
+  /** Without the photo, as for staff. */
+  plain?: boolean;
   children: Child;
 }): Html {
   const { brand } = props;
-  const { asset } = brand;
+  const { asset, organisationName } = brand;
   return (
     <>
       {raw('<!doctype html>')}
@@ -50,6 +54,12 @@ export function Document(props: {
             {props.title} – {brand.portalName}
           </title>
           <meta name="color-scheme" content="light dark" />
+          {organisationName && (
+            <meta
+              name="description"
+              content={brand.say(blocks.Text_Portal, { organisationName })}
+            />
+          )}
           {props.hidden && <meta name="robots" content="noindex" />}
           <link rel="icon" href={brand.footerLogo ?? asset('logo-small.svg')} />
           <link
@@ -59,6 +69,9 @@ export function Document(props: {
             type="font/woff2"
             crossorigin
           />
+          {brand.photo && !props.plain && (
+            <link rel="preload" href={brand.photo} as="image" fetchpriority="high" />
+          )}
           <link rel="stylesheet" href={asset('look.css')} />
           {brand.organisationStylesheet && (
             <link rel="stylesheet" href={brand.organisationStylesheet} />

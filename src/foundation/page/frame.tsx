@@ -111,6 +111,7 @@ function FrameDocument(props: ShellProps): Html {
       brand={props}
       title={hole('title')}
       bodyClass={props.area === 'office' ? ' voordeur-office' : ''}
+      plain={props.area === 'office'}
       hidden
     >
       {hole('banner')}

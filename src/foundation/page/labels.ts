@@ -3,6 +3,10 @@ import { labelsOfPage } from '../labels/label.ts';
 /** Words of the building blocks; what pages share besides stands in `generic-labels.ts`. */
 export const blocks = labelsOfPage('Generic', {
   Link_SkipToContent: ['Direct naar de inhoud', 'Skip to content'],
+  Text_Portal: [
+    'Regel uw zaken met {organisationName} zelf, wanneer het u uitkomt.',
+    'Arrange your affairs with {organisationName} yourself, whenever it suits you.',
+  ],
   Button_Close: ['Sluiten', 'Close'],
   Label_Copyright: ['Copyright', 'Copyright'],
   Label_SearchIn: ['Zoeken in {portalName}', 'Search in {portalName}'],

@@ -15,7 +15,9 @@ import { features } from '../switches/features.ts';
 import { frameLabels } from './labels.ts';
 
 /** What a page brings; the frame around it follows from the visit. */
-export type OwnPage = Omit<PageProps, 'personName' | 'staysSignedIn'> & { readonly status?: number };
+export type OwnPage = Omit<PageProps, 'personName' | 'staysSignedIn'> & {
+  readonly status?: number;
+};
 export type OwnDoor = Omit<DoorProps, keyof Brand> & { readonly status?: number };
 
 /** A page for a signed-in customer, with the customer's menu. */
@@ -106,12 +108,15 @@ function newShell(visit: Visit, area: MenuArea): Shell {
   });
 }
 
-const areaNames = { office: frameLabels.Title_Office, administration: frameLabels.Title_Administration };
+const areaNames = {
+  office: frameLabels.Title_Office,
+  administration: frameLabels.Title_Administration,
+};
 
 function brandOf(house: House, organisation: Profile, language: Language): Brand {
   const say = organisation.say(language);
   const { look } = organisation;
-  const image = (kind: 'logo' | 'footer_logo') => {
+  const image = (kind: 'logo' | 'footer_logo' | 'photo') => {
     const hash = look?.imageHashes[kind];
     return hash ? `/uiterlijk/${kind}-${hash}` : undefined;
   };
@@ -124,6 +129,7 @@ function brandOf(house: House, organisation: Profile, language: Language): Brand
     organisationStylesheet: look ? `/uiterlijk/${look.stylesheetHash}.css` : undefined,
     logo: image('logo'),
     footerLogo: image('footer_logo'),
+    photo: image('photo'),
     copyright: look?.copyright ?? false,
     footerLinks: [
       { href: '/privacy', title: say(frameLabels.Link_Privacy) },

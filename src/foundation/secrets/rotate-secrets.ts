@@ -3,9 +3,24 @@ import type { Secrets } from './secrets.ts';
 
 /** Every column that holds something sealed, with the purpose it was sealed for. */
 export const sealedColumns = [
-  { table: 'activation_code', column: 'code_sealed', key: ['organisation_id', 'customer_id'], purpose: 'activationCode' },
-  { table: 'time_code', column: 'seed_sealed', key: ['organisation_id', 'account_id'], purpose: 'timeCode' },
-  { table: 'identity_provider', column: 'client_secret_sealed', key: ['organisation_id', 'key'], purpose: 'identityProvider' },
+  {
+    table: 'activation_code',
+    column: 'code_sealed',
+    key: ['organisation_id', 'customer_id'],
+    purpose: 'activationCode',
+  },
+  {
+    table: 'time_code',
+    column: 'seed_sealed',
+    key: ['organisation_id', 'account_id'],
+    purpose: 'timeCode',
+  },
+  {
+    table: 'identity_provider',
+    column: 'client_secret_sealed',
+    key: ['organisation_id', 'key'],
+    purpose: 'identityProvider',
+  },
 ] as const;
 
 /**
@@ -28,7 +43,11 @@ export async function rotateSecrets(
       const where = key.map((name, index) => `${name} = $${index + 3}`).join(' and ');
       const result = await owner.query(
         `update ${table} set ${column} = $1 where ${column} = $2 and ${where}`,
-        [secrets.seal(secrets.open(sealed, purpose), purpose), sealed, ...key.map((name) => row[name])],
+        [
+          secrets.seal(secrets.open(sealed, purpose), purpose),
+          sealed,
+          ...key.map((name) => row[name]),
+        ],
       );
       sealedAnew += result.rowCount ?? 0;
     }

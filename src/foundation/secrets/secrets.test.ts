@@ -45,10 +45,14 @@ describe('secrets', () => {
         "select table_name as table, column_name as column from information_schema.columns where column_name like '%\\_sealed' order by 1",
       );
       expect(rows).toEqual(
-        sealedColumns.map(({ table, column }) => ({ table, column })).toSorted((a, b) => (a.table < b.table ? -1 : 1)),
+        sealedColumns
+          .map(({ table, column }) => ({ table, column }))
+          .toSorted((a, b) => (a.table < b.table ? -1 : 1)),
       );
       const before = secretsFrom(oldRing);
-      const { rows: customers } = await owner.query('select organisation_id, id from customer limit 3');
+      const { rows: customers } = await owner.query(
+        'select organisation_id, id from customer limit 3',
+      );
       await owner.query('delete from activation_code');
       await owner.query('delete from identity_provider');
       for (const { organisation_id, id } of customers) {
@@ -63,7 +67,9 @@ describe('secrets', () => {
       const [counts] = await rotateSecrets(owner, after);
       expect(counts).toEqual({ table: 'activation_code', sealedAnew: 3 });
       const onlyNew = secretsFrom(newRing.split(',')[0] ?? '');
-      const { rows: sealed } = await owner.query('select customer_id, code_sealed from activation_code');
+      const { rows: sealed } = await owner.query(
+        'select customer_id, code_sealed from activation_code',
+      );
       for (const row of sealed) {
         expect(onlyNew.open(row.code_sealed, 'activationCode')).toBe(`code of ${row.customer_id}`);
       }

@@ -10,14 +10,20 @@ export const sessionSettingsLabels = labelsOfPage('Settings', {
     'After this many minutes without activity a customer or employee is signed out. Choose 5 to 30.',
     'may be empty',
   ],
-  Error_SessionTimeout: ['Vul een heel getal van 5 tot en met 30 in.', 'Enter a whole number from 5 to 30.'],
+  Error_SessionTimeout: [
+    'Vul een heel getal van 5 tot en met 30 in.',
+    'Enter a whole number from 5 to 30.',
+  ],
   Label_RememberMe: ['Houdt mij ingelogd', 'Keep me signed in'],
   Help_RememberMe: [
     'Zoveel dagen zonder activiteit blijft een klant ingelogd die daarvoor kiest. Kies 1 tot en met 30.',
     'A customer who chooses so stays signed in for this many days without activity. Choose 1 to 30.',
     'may be empty',
   ],
-  Error_RememberMe: ['Vul een heel getal van 1 tot en met 30 in.', 'Enter a whole number from 1 to 30.'],
+  Error_RememberMe: [
+    'Vul een heel getal van 1 tot en met 30 in.',
+    'Enter a whole number from 1 to 30.',
+  ],
 });
 
 /** Minutes without activity after which a session ends (ADM-253, ADM-256, ADM-258). */

@@ -26,7 +26,11 @@ export const switchLabels = labelsOfPage('PortalSettings', {
 });
 
 const whole = (name: string, label: FeatureSwitch['label']): FeatureSwitch => ({ name, label });
-const part = (name: string, label: FeatureSwitch['label'], within: FeatureSwitch): FeatureSwitch => ({
+const part = (
+  name: string,
+  label: FeatureSwitch['label'],
+  within: FeatureSwitch,
+): FeatureSwitch => ({
   name,
   label,
   within,
@@ -43,16 +47,28 @@ export const features = {
   changePassword: part('changePassword', switchLabels.Switch_ChangePassword, householdData),
   leaseDetails,
   dwellingDetails: part('dwellingDetails', switchLabels.Switch_DwellingDetails, leaseDetails),
-  changePaymentMethod: part('changePaymentMethod', switchLabels.Switch_ChangePaymentMethod, leaseDetails),
+  changePaymentMethod: part(
+    'changePaymentMethod',
+    switchLabels.Switch_ChangePaymentMethod,
+    leaseDetails,
+  ),
   terminateLease: part('terminateLease', switchLabels.Switch_TerminateLease, leaseDetails),
   valuation: part('valuation', switchLabels.Switch_Valuation, leaseDetails),
-  plannedMaintenance: part('plannedMaintenance', switchLabels.Switch_PlannedMaintenance, leaseDetails),
+  plannedMaintenance: part(
+    'plannedMaintenance',
+    switchLabels.Switch_PlannedMaintenance,
+    leaseDetails,
+  ),
   repairOverview,
   repairRequests: part('repairRequests', switchLabels.Switch_RepairRequests, repairOverview),
   balance,
   onlinePayment: part('onlinePayment', switchLabels.Switch_OnlinePayment, balance),
   payments: part('payments', switchLabels.Switch_Payments, balance),
-  paymentArrangements: part('paymentArrangements', switchLabels.Switch_PaymentArrangements, balance),
+  paymentArrangements: part(
+    'paymentArrangements',
+    switchLabels.Switch_PaymentArrangements,
+    balance,
+  ),
   timeline: whole('timeline', switchLabels.Switch_Timeline),
   otherActions: whole('otherActions', switchLabels.Switch_OtherActions),
   correspondence: whole('correspondence', switchLabels.Switch_Correspondence),

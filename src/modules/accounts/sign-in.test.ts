@@ -371,7 +371,7 @@ it('ACC-51 ADM-275 refuses an administrator outside the ranges, after the right 
       payload: new URLSearchParams({ username, password }).toString(),
     });
   const own = await from('127.0.0.1', account.username);
-  expect(own.headers['location']).toBe('/beheer');
+  expect(own.headers.location).toBe('/beheer');
   await portal.inside('wisselstad', (write, organisationId) =>
     write
       .updateTable('organisation')
@@ -385,8 +385,8 @@ it('ACC-51 ADM-275 refuses an administrator outside the ranges, after the right 
   expect((await from('198.51.100.7', account.username, 'Verkeerd-1!')).body).toContain(
     login.Error_WrongPassword.nl,
   );
-  expect((await from('203.0.113.9', account.username)).headers['location']).toBe('/beheer');
-  expect((await from('198.51.100.7', customer.username)).headers['location']).toBe('/');
+  expect((await from('203.0.113.9', account.username)).headers.location).toBe('/beheer');
+  expect((await from('198.51.100.7', customer.username)).headers.location).toBe('/');
   await portal.inside('wisselstad', async (write, organisationId) => {
     await write.deleteFrom('networkRange').where('organisationId', '=', organisationId).execute();
     await write

@@ -164,7 +164,7 @@ it('ACC-B2 refuses an address that tries many numbers', async () => {
   for (let attempt = 0; attempt < 30; attempt += 1) await from(`HM-X${attempt}`, 'FOUT');
   expect((await from(customer.number, customer.code)).body).toContain(signUp.Error_Refused.nl);
   const elsewhere = await from(customer.number, customer.code, '127.0.0.1');
-  expect(elsewhere.headers['location']).toBe('/account-aanmaken/gegevens');
+  expect(elsewhere.headers.location).toBe('/account-aanmaken/gegevens');
 });
 
 it('ACC-11 STF-81 fills in the known address beforehand', async () => {

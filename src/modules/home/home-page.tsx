@@ -53,9 +53,7 @@ export function homePage(blocks: readonly HomeBlock[]): Route {
           </>
         ),
       });
-      return answer.kind === 'page' && !wasWelcomed
-        ? { ...answer, trace: markWelcomed }
-        : answer;
+      return answer.kind === 'page' && !wasWelcomed ? { ...answer, trace: markWelcomed } : answer;
     },
   });
 }
@@ -82,9 +80,7 @@ const greetings = {
 function greeting({ visitor, now, say }: Visit): Html {
   const part = partOfDay(now.toZonedDateTimeISO(timeZone).hour);
   const name =
-    visitor.kind === 'customer'
-      ? formOfAddress(visitor.salutation, visitor.displayName)
-      : '';
+    visitor.kind === 'customer' ? formOfAddress(visitor.salutation, visitor.displayName) : '';
   return (
     <>
       {say(greetings[part])},<br />

@@ -1,7 +1,12 @@
 import type { WriteVisit } from '#foundation/http/visit.ts';
 
 /** Remembers that the customer has seen the welcome (HOM-3). */
-export async function markWelcomed({ write, organisation, visitor, now }: WriteVisit): Promise<void> {
+export async function markWelcomed({
+  write,
+  organisation,
+  visitor,
+  now,
+}: WriteVisit): Promise<void> {
   if (visitor.kind !== 'customer') return;
   await write
     .updateTable('account')

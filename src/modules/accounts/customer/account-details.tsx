@@ -64,9 +64,9 @@ export function accountDetailsRoutes(services: AccountServices): Route[] {
       settle: settleDetails,
       again: (visit, { fields }, found) =>
         detailsPage(visit, {
-          username: textOf(fields['username']),
-          email: textOf(fields['email']),
-          emailAgain: textOf(fields['emailAgain']),
+          username: textOf(fields.username),
+          email: textOf(fields.email),
+          emailAgain: textOf(fields.emailAgain),
           problems: found,
         }),
     }),
@@ -210,7 +210,7 @@ function detailsPage(visit: ReadVisit, form: DetailsForm): Answer {
             name="username"
             label={say(signUp.Label_Username)}
             value={form.username}
-            error={found['username']}
+            error={found.username}
             autocomplete="username"
             code
           />
@@ -219,14 +219,14 @@ function detailsPage(visit: ReadVisit, form: DetailsForm): Answer {
             name="password"
             label={say(signUp.Label_Password)}
             description={say(passwordLabels.Help_Rules)}
-            error={found['password']}
+            error={found.password}
             autocomplete="new-password"
           />
           <PasswordField
             say={say}
             name="passwordAgain"
             label={say(signUp.Label_PasswordAgain)}
-            error={found['passwordAgain']}
+            error={found.passwordAgain}
             autocomplete="new-password"
           />
           <EmailField
@@ -234,14 +234,14 @@ function detailsPage(visit: ReadVisit, form: DetailsForm): Answer {
             name="email"
             label={say(signUp.Label_Email)}
             value={form.email}
-            error={found['email']}
+            error={found.email}
           />
           <EmailField
             say={say}
             name="emailAgain"
             label={say(signUp.Label_EmailAgain)}
             value={form.emailAgain}
-            error={found['emailAgain']}
+            error={found.emailAgain}
             autocomplete="off"
           />
           <Button kind="primary" block>

@@ -44,7 +44,7 @@ export function confirmAccountRoutes(services: AccountServices): Route[] {
       // A link that no longer works leads to the page that says why, and nothing is stored.
       settle: async (visit, { sleutel }) =>
         (await confirmAccount(visit, sleutel)) ? redirect(confirmedPath) : problems({}),
-      again: (visit, { fields }) => confirmPage(visit, textOf(fields['sleutel']) ?? ''),
+      again: (visit, { fields }) => confirmPage(visit, textOf(fields.sleutel) ?? ''),
     }),
     page({
       path: confirmedPath,
@@ -69,7 +69,7 @@ export function confirmAccountRoutes(services: AccountServices): Route[] {
       input: key,
       settle: (visit, { sleutel }) => sendNewLink(visit, sleutel, services),
       again: (visit, { fields }, found) =>
-        confirmPage(visit, textOf(fields['sleutel']) ?? '', found['form']),
+        confirmPage(visit, textOf(fields.sleutel) ?? '', found.form),
     }),
   ];
 }

@@ -41,7 +41,7 @@ export function forgottenRoutes(services: AccountServices): Route[] {
         return redirect(sentPath);
       },
       again: (visit, { fields }, found) =>
-        forgottenPage(visit, textOf(fields['emailOrUsername']), found),
+        forgottenPage(visit, textOf(fields.emailOrUsername), found),
     }),
     page({
       path: sentPath,
@@ -75,7 +75,7 @@ function forgottenPage(visit: Visit, typed: string | undefined, found: Problems)
             name="emailOrUsername"
             label={say(forgotten.Label_EmailOrUsername)}
             value={typed}
-            error={found['emailOrUsername']}
+            error={found.emailOrUsername}
             autocomplete="username"
             code
           />

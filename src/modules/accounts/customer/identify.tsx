@@ -53,8 +53,8 @@ export function identifyRoutes(services: AccountServices): Route[] {
       settle: (visit, _typed, customerId) => goOn(visit, customerId),
       again: (visit, { fields }, found) =>
         identifyPage(visit, {
-          customerNumber: textOf(fields['customerNumber']),
-          activationCode: textOf(fields['activationCode']),
+          customerNumber: textOf(fields.customerNumber),
+          activationCode: textOf(fields.activationCode),
           problems: found,
         }),
     }),
@@ -64,7 +64,7 @@ export function identifyRoutes(services: AccountServices): Route[] {
 /** What was counted and noted here stays, whatever the answer is. */
 async function identify(visit: WriteVisit, typed: Input, services: AccountServices) {
   const missing = missingIn(visit, typed);
-  if (missing['customerNumber']) return stop(problems(missing));
+  if (missing.customerNumber) return stop(problems(missing));
   const found = await identifyHousehold(
     visit.write,
     {
@@ -75,7 +75,7 @@ async function identify(visit: WriteVisit, typed: Input, services: AccountServic
     },
     services,
   );
-  if (missing['activationCode']) return stop(problems(missing));
+  if (missing.activationCode) return stop(problems(missing));
   return found.result === 'identified' ? go(found.customerId) : stop(refused(visit, found.result));
 }
 
@@ -145,7 +145,7 @@ function identifyPage(visit: ReadVisit, form: IdentifyForm = {}): Answer {
             name="customerNumber"
             label={say(signUp.Label_CustomerNumber)}
             value={form.customerNumber}
-            error={fieldProblems['customerNumber']}
+            error={fieldProblems.customerNumber}
             autocomplete="off"
             maxlength={60}
             code
@@ -155,7 +155,7 @@ function identifyPage(visit: ReadVisit, form: IdentifyForm = {}): Answer {
             name="activationCode"
             label={say(signUp.Label_ActivationCode)}
             value={form.activationCode}
-            error={fieldProblems['activationCode']}
+            error={fieldProblems.activationCode}
             autocomplete="off"
             maxlength={60}
             code

@@ -41,8 +41,7 @@ export function newCodeRoutes(services: AccountServices): Route[] {
         await askActivationCode(visit, customerNumber, services);
         return redirect(askedPath);
       },
-      again: (visit, { fields }, found) =>
-        newCodePage(visit, textOf(fields['customerNumber']), found),
+      again: (visit, { fields }, found) => newCodePage(visit, textOf(fields.customerNumber), found),
     }),
     page({
       path: askedPath,
@@ -76,7 +75,7 @@ function newCodePage(visit: Visit, customerNumber: string | undefined, found: Pr
             name="customerNumber"
             label={say(newCode.Label_CustomerNumber)}
             value={customerNumber}
-            error={found['customerNumber']}
+            error={found.customerNumber}
             autocomplete="off"
             maxlength={60}
             code

@@ -51,7 +51,7 @@ export function setPasswordRoutes(services: AccountServices): Route[] {
       outside: (visit, typed, earlierHash) => hashNew(visit, typed, earlierHash, services),
       settle: (visit, typed, passwordHash) => storePassword(visit, typed, passwordHash, services),
       again: (visit, { fields }, found) =>
-        setPasswordPage(visit, textOf(fields['sleutel']) ?? '', found),
+        setPasswordPage(visit, textOf(fields.sleutel) ?? '', found),
     }),
   ];
 }
@@ -134,14 +134,14 @@ async function setPasswordPage(visit: ReadVisit, token: string, found: Problems)
             name="password"
             label={say(forgotten.Label_NewPassword)}
             description={say(passwordLabels.Help_Rules)}
-            error={found['password']}
+            error={found.password}
             autocomplete="new-password"
           />
           <PasswordField
             say={say}
             name="passwordAgain"
             label={say(forgotten.Label_NewPasswordAgain)}
-            error={found['passwordAgain']}
+            error={found.passwordAgain}
             autocomplete="new-password"
           />
           <Button kind="primary" block>

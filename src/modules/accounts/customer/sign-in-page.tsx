@@ -39,9 +39,9 @@ export async function signInPage(visit: ReadVisit, form: SignInForm = {}): Promi
     ...(status !== undefined && { status }),
     children: (
       <>
-        {problems['form'] && (
+        {problems.form && (
           <Alert kind="error" role="alert">
-            {problems['form']}
+            {problems.form}
           </Alert>
         )}
         <PasswordForm say={say} form={form} returnTo={returnTo} />
@@ -89,7 +89,7 @@ function PasswordForm(props: { say: Say; form: SignInForm; returnTo: string | un
         name="username"
         label={say(login.Label_Username)}
         value={form.username}
-        error={problems['username']}
+        error={problems.username}
         autocomplete="username"
         code
       />
@@ -97,7 +97,7 @@ function PasswordForm(props: { say: Say; form: SignInForm; returnTo: string | un
         say={say}
         name="password"
         label={say(login.Label_Password)}
-        error={problems['password']}
+        error={problems.password}
         autocomplete="current-password"
       />
       <Tick

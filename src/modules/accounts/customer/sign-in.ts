@@ -64,9 +64,9 @@ export function signInRoutes(services: AccountServices): Route[] {
       settle: (visit, typed, compared) => settleSignIn(visit, typed, compared, services),
       again: (visit, { fields }, found) =>
         signInPage(visit, {
-          username: textOf(fields['username']),
-          remember: fields['remember'] !== undefined,
-          returnTo: textOf(fields['terug']),
+          username: textOf(fields.username),
+          remember: fields.remember !== undefined,
+          returnTo: textOf(fields.terug),
           problems: found,
         }),
     }),

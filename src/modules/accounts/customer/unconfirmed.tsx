@@ -68,7 +68,7 @@ export function unconfirmedRoutes(services: AccountServices): Route[] {
       log: 'confirmation_mail_again',
       input: z.object({}),
       settle: (visit) => sendAgain(visit, services),
-      again: (visit, _sent, found) => unconfirmedPage(visit, found['form']),
+      again: (visit, _sent, found) => unconfirmedPage(visit, found.form),
     }),
   ];
 }

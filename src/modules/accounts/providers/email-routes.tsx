@@ -42,7 +42,7 @@ export function emailRoutes({ secrets }: AccountServices): readonly Route[] {
       log: 'providerEmailConfirmed',
       settle: async (visit, { sleutel }) =>
         (await confirmEmail(visit, sleutel)) ? redirect(confirmedPath) : problems({}),
-      again: (visit, { fields }) => confirmPage(visit, textOf(fields['sleutel']) ?? ''),
+      again: (visit, { fields }) => confirmPage(visit, textOf(fields.sleutel) ?? ''),
     }),
     page({
       ...common,

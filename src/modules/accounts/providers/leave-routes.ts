@@ -101,7 +101,7 @@ export function leaveRoutes(providers: IdentityProviders): readonly Route[] {
       outside: (visit, _input, row) => begin(visit, row),
       settle: leave,
       again: (visit, { fields }, found) =>
-        backPage(visit, { returnTo: textOf(fields['terug']), problems: found }),
+        backPage(visit, { returnTo: textOf(fields.terug), problems: found }),
     });
   });
 }

@@ -58,8 +58,8 @@ export function providerSignUpRoutes(services: AccountServices): readonly Route[
       settle: (visit, typed) => makeAccount(visit, typed, services),
       again: (visit, { fields }, found) =>
         emailPage(visit, {
-          email: textOf(fields['email']),
-          emailAgain: textOf(fields['emailAgain']),
+          email: textOf(fields.email),
+          emailAgain: textOf(fields.emailAgain),
           problems: found,
         }),
     }),
@@ -166,14 +166,14 @@ async function emailPage(visit: ReadVisit, typed: EmailForm | undefined): Promis
             name="email"
             label={say(signUp.Label_Email)}
             value={typed ? typed.email : await knownEmail(visit, identified.customerId)}
-            error={found['email']}
+            error={found.email}
           />
           <EmailField
             say={say}
             name="emailAgain"
             label={say(signUp.Label_EmailAgain)}
             value={typed?.emailAgain}
-            error={found['emailAgain']}
+            error={found.emailAgain}
             autocomplete="off"
           />
           <Button kind="primary" block>

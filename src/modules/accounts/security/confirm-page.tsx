@@ -40,7 +40,7 @@ export async function confirmPage(
               say={say}
               name="password"
               label={say(labels.Label_Password)}
-              error={problems['password']}
+              error={problems.password}
               autocomplete="current-password"
             />
             <ButtonGroup>

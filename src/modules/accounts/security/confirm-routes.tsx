@@ -56,7 +56,7 @@ export function confirmRoutes(
     outside: (_visit, { password }, counted) => compare(password, counted),
     settle: (visit, typed, compared) => settle(visit, typed, compared),
     again: (visit, { fields }, found) =>
-      confirmPage(visit, place, { returnTo: textOf(fields['terug']), problems: found }),
+      confirmPage(visit, place, { returnTo: textOf(fields.terug), problems: found }),
   });
 
   async function count(visit: WriteVisit): Promise<Step<Counted>> {

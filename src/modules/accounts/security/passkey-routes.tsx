@@ -146,7 +146,7 @@ export function passkeyRoutes(
             label={say(labels.Label_PasskeyName)}
             description={say(labels.Help_PasskeyName)}
             value={name}
-            error={found['name']}
+            error={found.name}
             maxlength={60}
           />
           <PasskeyBlock

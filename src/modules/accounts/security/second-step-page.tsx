@@ -30,9 +30,9 @@ export function secondStepPage(visit: Visit, step: SecondStep): Answer {
     hidden: true,
     children: (
       <Stack roomy>
-        {problems['form'] && (
+        {problems.form && (
           <Alert kind="error" role="alert">
-            {problems['form']}
+            {problems.form}
           </Alert>
         )}
         <Panels>
@@ -55,7 +55,7 @@ export function secondStepPage(visit: Visit, step: SecondStep): Answer {
                   say={say}
                   name="code"
                   label={say(labels.Label_TimeCode)}
-                  error={problems['code']}
+                  error={problems.code}
                   inputmode="numeric"
                   autocomplete="one-time-code"
                   maxlength={20}
@@ -71,14 +71,14 @@ export function secondStepPage(visit: Visit, step: SecondStep): Answer {
             <Panel
               id="herstelcode"
               title={say(labels.Title_UseRecoveryCode)}
-              open={problems['recoveryCode'] !== undefined}
+              open={problems.recoveryCode !== undefined}
             >
               <Form action={secondFactorPath} hidden={{ proof: 'recoveryCode' }}>
                 <TextField
                   say={say}
                   name="recoveryCode"
                   label={say(labels.Label_RecoveryCode)}
-                  error={problems['recoveryCode']}
+                  error={problems.recoveryCode}
                   autocomplete="off"
                   maxlength={40}
                   code

@@ -145,7 +145,7 @@ export function timeCodeRoutes(
             say={say}
             name="code"
             label={say(labels.Label_Code)}
-            error={found['code']}
+            error={found.code}
             inputmode="numeric"
             autocomplete="one-time-code"
             maxlength={20}

@@ -69,7 +69,7 @@ export function ImagesPanel(props: ImagesProps): Html {
         label={say(lookLabels.Label_LogoShape)}
         columns={2}
         value={form.logoShape}
-        error={problems['logoShape']}
+        error={problems.logoShape}
         options={[
           { value: 'round', label: say(lookLabels.Label_Round) },
           { value: 'rectangular', label: say(lookLabels.Label_Rectangular) },

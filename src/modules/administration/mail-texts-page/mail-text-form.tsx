@@ -99,7 +99,7 @@ function TextsForm({ visit, form }: { visit: Visit; form: MailTextForm }): Html 
           label={say(mailTextLabels.Label_Subject)}
           value={texts.subject}
           maxlength={longestTexts.subject}
-          error={problems['subject']}
+          error={problems.subject}
         />
         <TextArea
           say={say}
@@ -109,7 +109,7 @@ function TextsForm({ visit, form }: { visit: Visit; form: MailTextForm }): Html 
           value={texts.body}
           rows={16}
           maxlength={longestTexts.body}
-          error={problems['body']}
+          error={problems.body}
         />
         <ButtonGroup>
           <Button kind="primary">{say(generic.Button_Save)}</Button>

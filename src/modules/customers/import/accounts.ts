@@ -44,7 +44,7 @@ async function withHashes(
   const hashes = new Map<string, string>();
   const hashed: ImportRow[] = [];
   for (const { line, values } of rows) {
-    const password = values['password'] ?? '';
+    const password = values.password ?? '';
     const hash = hashes.get(password) ?? (await hashPassword(password));
     hashes.set(password, hash);
     hashed.push({ line, values: { ...values, password: hash } });

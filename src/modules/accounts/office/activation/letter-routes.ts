@@ -82,12 +82,12 @@ function printRoute(
     },
     async again(visit, { fields }, errors) {
       const ids = ticks
-        .parse(fields['klant'] ?? fields['id'])
+        .parse(fields.klant ?? fields.id)
         .filter((id) => z.uuid().safeParse(id).success);
       return lettersPage(
         visit,
         await find(visit, ids),
-        errors['form'] ?? visit.say(labels.Text_SelectCustomers),
+        errors.form ?? visit.say(labels.Text_SelectCustomers),
       );
     },
   });

@@ -175,7 +175,7 @@ export function rangePage(visit: Visit, values: RangeValues, errors: Problems): 
             label={say(labels.Label_Range)}
             description={say(labels.Help_Range)}
             value={values.range}
-            error={errors['range']}
+            error={errors.range}
             autocomplete="off"
             maxlength={60}
             code
@@ -189,7 +189,7 @@ export function rangePage(visit: Visit, values: RangeValues, errors: Problems): 
               { value: 'medewerker', label: say(labels.Label_Staff) },
             ]}
             values={values.voor}
-            error={errors['voor']}
+            error={errors.voor}
           />
           <ButtonGroup>
             <Button kind="primary">{say(generic.Button_Save)}</Button>

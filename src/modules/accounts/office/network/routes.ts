@@ -48,8 +48,7 @@ export const networkRoutes: readonly Route[] = [
         return problems({ range: say(labels.Error_SelectOne) });
       return redirect(`${networkPath}/${doe}?range=${encodeURIComponent(first)}`);
     },
-    again: async (visit, _sent, errors) =>
-      networkPage(visit, await rangesNow(visit), errors['range']),
+    again: async (visit, _sent, errors) => networkPage(visit, await rangesNow(visit), errors.range),
   }),
   page({
     ...shared,
@@ -105,15 +104,15 @@ export const networkRoutes: readonly Route[] = [
 
 async function showAgain(visit: ReadVisit, { fields }: Sent, errors: Problems): Promise<Answer> {
   const read = rangeInput.safeParse(fields);
-  const oud = typeof fields['oud'] === 'string' ? fields['oud'] : undefined;
-  const voor = ticks.parse(fields['voor']);
-  if (errors['zeker'] === undefined || !read.success) {
-    return rangePage(visit, { oud, range: String(fields['range'] ?? ''), voor }, errors);
+  const oud = typeof fields.oud === 'string' ? fields.oud : undefined;
+  const voor = ticks.parse(fields.voor);
+  if (errors.zeker === undefined || !read.success) {
+    return rangePage(visit, { oud, range: String(fields.range ?? ''), voor }, errors);
   }
   const before = await rangesNow(visit);
   const after = [...before.filter((each) => each.range !== oud), rangeOf(read.data)];
   return questionPage(visit, {
-    title: errors['zeker'],
+    title: errors.zeker,
     action: `${networkPath}/opslaan`,
     button: visit.say(labels.Button_SaveAnyway),
     warnings: warningsOf(visit, before, after),

@@ -62,7 +62,7 @@ function MailPanel({ visit, request, email, errors }: Props): Html {
             label={say(labels.Label_Email)}
             description={say(labels.Help_Email)}
             value={email}
-            error={errors['email']}
+            error={errors.email}
             autocomplete="off"
             maxlength={254}
           />

@@ -54,7 +54,7 @@ export const requestRoutes: readonly Route[] = [
         visit.organisation.id,
         searchInput.parse(fields),
       );
-      const selected = ticks.parse(fields['aanvraag']);
+      const selected = ticks.parse(fields.aanvraag);
       return requestListPage(visit, { ...found, selected, ...(message && { message }) });
     },
   }),
@@ -89,9 +89,9 @@ export const requestRoutes: readonly Route[] = [
       return request ? correctEmail(visit, request, email) : gone;
     },
     async again(visit, { fields }, errors) {
-      const request = await findRequest(visit, z.uuid().catch('').parse(fields['id']));
+      const request = await findRequest(visit, z.uuid().catch('').parse(fields.id));
       return request
-        ? requestDetailsPage(visit, { request, email: String(fields['email'] ?? ''), errors })
+        ? requestDetailsPage(visit, { request, email: String(fields.email ?? ''), errors })
         : gone;
     },
   }),
@@ -106,7 +106,7 @@ export const requestRoutes: readonly Route[] = [
       return request ? sendAgain(visit, request) : gone;
     },
     async again(visit, { fields }, errors) {
-      const request = await findRequest(visit, z.uuid().catch('').parse(fields['id']));
+      const request = await findRequest(visit, z.uuid().catch('').parse(fields.id));
       return request
         ? requestDetailsPage(visit, { request, email: request.email ?? '', errors })
         : gone;

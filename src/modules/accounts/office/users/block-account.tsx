@@ -68,11 +68,9 @@ export function blockAccountRoutes(secrets: Secrets): readonly Route[] {
         return account ? block(visit, account, reden) : notFound;
       },
       async again(visit, { fields }, errors) {
-        if (errors['form'] !== undefined) return shownAgain(visit, fields['id'], errors);
-        const account = await find(visit, z.uuid().catch('').parse(fields['id']));
-        return account
-          ? reasonPage(visit, account, String(fields['reden'] ?? ''), errors)
-          : notFound;
+        if (errors.form !== undefined) return shownAgain(visit, fields.id, errors);
+        const account = await find(visit, z.uuid().catch('').parse(fields.id));
+        return account ? reasonPage(visit, account, String(fields.reden ?? ''), errors) : notFound;
       },
     }),
     form({
@@ -85,7 +83,7 @@ export function blockAccountRoutes(secrets: Secrets): readonly Route[] {
         const account = await find(visit, id);
         return account ? unblock(visit, account) : notFound;
       },
-      again: (visit, { fields }, errors) => shownAgain(visit, fields['id'], errors),
+      again: (visit, { fields }, errors) => shownAgain(visit, fields.id, errors),
     }),
     form({
       ...shared,
@@ -97,7 +95,7 @@ export function blockAccountRoutes(secrets: Secrets): readonly Route[] {
         const account = await find(visit, id);
         return account ? activate(visit, account, secrets) : notFound;
       },
-      again: (visit, { fields }, errors) => shownAgain(visit, fields['id'], errors),
+      again: (visit, { fields }, errors) => shownAgain(visit, fields.id, errors),
     }),
   ];
 }
@@ -193,7 +191,7 @@ function reasonPage(
             name="reden"
             label={visit.say(labels.Label_Reason)}
             value={reason}
-            error={errors['reden']}
+            error={errors.reden}
             maxlength={longestReason}
           />
           <ButtonGroup>

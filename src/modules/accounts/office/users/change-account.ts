@@ -49,10 +49,10 @@ export function changeAccountRoutes(secrets: Secrets): readonly Route[] {
         return account ? changeAccount(visit, account, typed) : notFound;
       },
       async again(visit, sent, errors) {
-        const account = await find(visit, z.uuid().catch('').parse(sent.fields['id']));
+        const account = await find(visit, z.uuid().catch('').parse(sent.fields.id));
         if (!account) return notFound;
         // A refusal of the whole form shows what is stored now, not what was typed (ADM-B9).
-        const values = errors['form'] === undefined ? typedValues(sent) : storedValues(account);
+        const values = errors.form === undefined ? typedValues(sent) : storedValues(account);
         return accountDetailsPage(visit, { account, values, errors });
       },
     }),

@@ -42,7 +42,7 @@ export const deleteAccountsRoutes: readonly Route[] = [
     settle: (visit, { account }) => deleteAccounts(visit, account),
     again: (visit, { fields }, errors) => {
       const read = selected.safeParse(fields);
-      return read.success ? questionPage(visit, read.data.account, errors['form']) : notFound;
+      return read.success ? questionPage(visit, read.data.account, errors.form) : notFound;
     },
   }),
 ];

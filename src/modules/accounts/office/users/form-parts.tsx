@@ -43,7 +43,7 @@ export function NameFields({ visit, values, errors, advice }: Props & { advice?:
         label={say(labels.Label_Username)}
         description={say(labels.Help_Username)}
         value={values.gebruikersnaam}
-        error={errors['gebruikersnaam']}
+        error={errors.gebruikersnaam}
         autocomplete="off"
         maxlength={60}
         code
@@ -54,7 +54,7 @@ export function NameFields({ visit, values, errors, advice }: Props & { advice?:
         label={say(labels.Label_Email)}
         description={advice ?? say(labels.Help_Email)}
         value={values.email}
-        error={errors['email']}
+        error={errors.email}
         autocomplete="off"
         maxlength={254}
       />
@@ -73,7 +73,7 @@ export function PasswordFields({ visit, errors }: Omit<Props, 'values'>): Html {
         label={say(labels.Label_Password)}
         description={say(labels.Help_Password)}
         info={say(labels.Info_Password)}
-        error={errors['wachtwoord']}
+        error={errors.wachtwoord}
         autocomplete="new-password"
       />
       <PasswordField
@@ -82,7 +82,7 @@ export function PasswordFields({ visit, errors }: Omit<Props, 'values'>): Html {
         label={say(labels.Label_RepeatPassword)}
         description={say(labels.Help_RepeatPassword)}
         info={say(labels.Info_Password)}
-        error={errors['wachtwoordHerhaald']}
+        error={errors.wachtwoordHerhaald}
         autocomplete="new-password"
       />
     </>
@@ -108,7 +108,7 @@ export function RoleFields({
         description={say(labels.Help_Role)}
         options={isAdministrator(visit) ? [administrator, user] : [user]}
         value={values.rol}
-        error={errors['rol']}
+        error={errors.rol}
       />
       <TextField
         say={say}
@@ -116,7 +116,7 @@ export function RoleFields({
         label={numberLabel}
         description={say(labels.Help_CustomerNumber)}
         value={values.huurdernummer}
-        error={errors['huurdernummer']}
+        error={errors.huurdernummer}
         autocomplete="off"
         maxlength={40}
         code

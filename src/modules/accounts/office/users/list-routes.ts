@@ -49,7 +49,7 @@ export function accountListRoutes(secrets: Secrets): readonly Route[] {
           : redirect(`${accountsPath}/${encodeURIComponent(first)}`);
       },
       async again(visit, { fields }, { account: message }) {
-        const selected = ticks.parse(fields['account']);
+        const selected = ticks.parse(fields.account);
         const found = await find(visit, searchInput.parse(fields));
         return accountListPage(visit, { ...found, selected, ...(message && { message }) });
       },
