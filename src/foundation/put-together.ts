@@ -48,12 +48,7 @@ export function putTogether(
     return found;
   };
   const modulesBySector = new Map(
-    plans.map(({ sector, modules: names }) => [
-      sector,
-      names
-        .filter((name) => modules.some((module) => module.name === name))
-        .map((name) => named(modules, name)),
-    ]),
+    plans.map(({ sector, modules: names }) => [sector, names.map((name) => named(modules, name))]),
   );
   return {
     modules,

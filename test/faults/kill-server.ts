@@ -94,7 +94,9 @@ function askForPassword(port: number, username: string): Promise<number | undefi
       },
     );
     asking.on('error', () => resolve(undefined));
-    asking.end(new URLSearchParams({ login: username, formKey: randomUUID() }).toString());
+    asking.end(
+      new URLSearchParams({ emailOrUsername: username, formKey: randomUUID() }).toString(),
+    );
   });
 }
 

@@ -221,12 +221,19 @@ function formRoute<Input>(
     async handle(handling, sent) {
       const read = declaration.input.safeParse({ ...sent.fields, ...sent.files });
       if (!read.success) {
+        if (concernsTheAddress(declaration.path, read.error.issues))
+          return handling.read(() => notFound);
         return showAgain(handling, sent, (visit) => explain(visit, read.error.issues, sent));
       }
       const answer = await carryOut(handling, sent, read.data);
       return answer.kind === 'problems' ? showAgain(handling, sent, () => answer.problems) : answer;
     },
   };
+}
+
+/** True when what is refused stands in the address, where nobody can mend it in a form. */
+function concernsTheAddress(path: string, issues: readonly z.core.$ZodIssue[]): boolean {
+  return issues.some((issue) => path.split('/').includes(`:${String(issue.path[0])}`));
 }
 
 function formKeyOf(declaration: { readonly once?: boolean }, sent: Sent): string | undefined {

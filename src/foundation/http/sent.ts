@@ -11,12 +11,24 @@ export async function collectSent(
 ): Promise<Sent> {
   const fields = { ...readFields(request.query), ...readFields(request.params) };
   if (request.isMultipart() && largestFile !== undefined) {
-    return collectParts(request, fields, largestFile);
+    return collectParts(request, fields, largestFile).catch((error: unknown) => {
+      throw new BrokenForm(error);
+    });
   }
   return {
     fields: { ...fields, ...readFields(request.body), ...readFields(request.params) },
     files: {},
   };
+}
+
+/** What was sent as a form with files cannot be read as one: the sender's fault. */
+class BrokenForm extends Error {
+  override name = 'BrokenForm';
+  readonly statusCode = 400;
+
+  constructor(cause: unknown) {
+    super('The form could not be read.', { cause });
+  }
 }
 
 async function collectParts(

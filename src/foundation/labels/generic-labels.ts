@@ -69,5 +69,4 @@ export const generic = labelsOfPage('Generic', {
     'U bent uitgelogd. U werkt niet vanaf een toegestaan netwerk.',
     'You have been signed out. You are not working from a permitted network.',
   ],
-  Error_FileTooLarge: ['Dit bestand is te groot.', 'This file is too large.'],
 });

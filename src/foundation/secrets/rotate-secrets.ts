@@ -1,27 +1,35 @@
 import type pg from 'pg';
 import type { Secrets } from './secrets.ts';
 
-/** Every column that holds something sealed, with the purpose it was sealed for. */
-export const sealedColumns = [
+interface SealedColumn {
+  readonly table: string;
+  readonly column: string;
+  readonly key: readonly string[];
+  /** What a row's secret was sealed for. */
+  readonly purpose: (row: Readonly<Record<string, unknown>>) => string;
+}
+
+/** Every column that holds something sealed. */
+export const sealedColumns: readonly SealedColumn[] = [
   {
     table: 'activation_code',
     column: 'code_sealed',
     key: ['organisation_id', 'customer_id'],
-    purpose: 'activationCode',
+    purpose: (row) => `activation code ${row.customer_id}`,
   },
   {
     table: 'time_code',
     column: 'seed_sealed',
     key: ['organisation_id', 'account_id'],
-    purpose: 'timeCode',
+    purpose: () => 'timeCode',
   },
   {
     table: 'identity_provider',
     column: 'client_secret_sealed',
     key: ['organisation_id', 'key'],
-    purpose: 'identityProvider',
+    purpose: () => 'identityProvider',
   },
-] as const;
+];
 
 /**
  * Seals anew, row by row, what the newest key did not seal. Repeatable: interrupted, it goes on where it was.
@@ -44,7 +52,7 @@ export async function rotateSecrets(
       const result = await owner.query(
         `update ${table} set ${column} = $1 where ${column} = $2 and ${where}`,
         [
-          secrets.seal(secrets.open(sealed, purpose), purpose),
+          secrets.seal(secrets.open(sealed, purpose(row)), purpose(row)),
           sealed,
           ...key.map((name) => row[name]),
         ],

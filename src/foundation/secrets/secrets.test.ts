@@ -59,7 +59,7 @@ describe('secrets', () => {
         await owner.query('insert into activation_code values ($1, $2, $3, $4, $4)', [
           organisation_id,
           id,
-          before.seal(`code of ${id}`, 'activationCode'),
+          before.seal(`code of ${id}`, `activation code ${id}`),
           '2026-11-21T10:00:00Z',
         ]);
       }
@@ -71,7 +71,9 @@ describe('secrets', () => {
         'select customer_id, code_sealed from activation_code',
       );
       for (const row of sealed) {
-        expect(onlyNew.open(row.code_sealed, 'activationCode')).toBe(`code of ${row.customer_id}`);
+        expect(onlyNew.open(row.code_sealed, `activation code ${row.customer_id}`)).toBe(
+          `code of ${row.customer_id}`,
+        );
       }
       expect((await rotateSecrets(owner, after))[0]?.sealedAnew).toBe(0);
     } finally {
