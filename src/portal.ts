@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type pg from 'pg';
 import type { Logger } from 'pino';
 import { loadAssets } from '#foundation/assets/assets.ts';
 import type { Clock } from '#foundation/clock.ts';
@@ -10,6 +11,7 @@ import { buildServer } from '#foundation/http/server.ts';
 import { cleanUpJobs } from '#foundation/jobs/clean-up.ts';
 import { jobRunner } from '#foundation/jobs/job-runner.ts';
 import { metrics } from '#foundation/log/metrics.ts';
+import { recompileLooks } from '#foundation/look/recompile-looks.ts';
 import { type Postman, postman } from '#foundation/mail/postman.ts';
 import { profileCache } from '#foundation/organisation/load-profile.ts';
 import type { MailServer } from '#foundation/ports/mail.ts';
@@ -53,6 +55,7 @@ export interface Portal {
 export async function openPortal(parts: PortalParts): Promise<Portal> {
   const pool = openPool(parts.connection, parts.mostConnections);
   await refuseAboveTheWalls(pool);
+  await renewLooks(pool, parts.log);
   const house = putTogether(modulesOf(parts), sectorPlans, loadAssets(parts.assetsFolder));
   const server = await buildServer({
     house,
@@ -89,4 +92,17 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
       await pool.end();
     },
   };
+}
+
+/** After an upgrade every look is compiled anew; one that no longer compiles keeps its sheet (ADM-242, ADM-237). */
+async function renewLooks(pool: pg.Pool, log: Logger): Promise<void> {
+  for (const { slug, outcome } of await recompileLooks(pool)) {
+    if (outcome === 'same') continue;
+    if (outcome === 'rebuilt') log.info({ organisation: slug }, 'The style sheet was compiled anew.');
+    else
+      log.error(
+        { organisation: slug, colours: outcome.faults },
+        'The look does not compile with this release; the earlier style sheet stays.',
+      );
+  }
 }

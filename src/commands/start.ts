@@ -18,6 +18,7 @@ import { openPortal } from '../portal.ts';
 import { type DemoStandIns, startStandIns } from './demo-stand-ins.ts';
 import { loadDemoWorld } from './load-demo-world.ts';
 import { refuseStandIns } from './refuse-stand-ins.ts';
+import { refuseUnfitMachine } from './refuse-unfit-machine.ts';
 import { smtpSettingsOf } from './smtp-settings-of.ts';
 
 /** Opens the portal: database, demo world when there is none, server, postman; until it is asked to stop. */
@@ -25,6 +26,7 @@ export async function startCommand(configuration: Configuration): Promise<void> 
   if (!existsSync(join(root, 'build', 'assets', 'manifest.json'))) {
     throw new Error('The assets were not built. Run npm start, or npm run build first.');
   }
+  await refuseUnfitMachine(configuration);
   const secrets = secretsFrom(await keyRingOf(configuration.dataFolder, configuration.keyRing));
   const identityProviderPort = configuration.port === 0 ? 0 : configuration.port + 1;
   const [database, standIns] = await Promise.all([

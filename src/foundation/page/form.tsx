@@ -111,6 +111,7 @@ export function Filters(props: {
       class="voordeur-panel voordeur-panel--plain voordeur-filters"
       action={props.action}
       method="get"
+      novalidate
       role="search"
       aria-label={props.label}
     >

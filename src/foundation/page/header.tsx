@@ -120,18 +120,18 @@ function iconOf(href: string): IconName {
   return href.startsWith('mailto:') ? 'mail' : 'arrow-right';
 }
 
-/** The name of who is signed in; on wide screens only, where it leads to the own details. */
+/** The name of who is signed in, which leads to the own security page; on phones the icon alone is seen. */
 export function PersonTool(props: { name: string; href: string | undefined }): Html {
   const content = (
     <>
-      <Icon name="circle-user-round" /> {props.name}
+      <Icon name="circle-user-round" /> <span class="voordeur-tool__name">{props.name}</span>
     </>
   );
   if (props.href === undefined) {
-    return <span class="voordeur-tool voordeur-tool--plain voordeur-wide-only">{content}</span>;
+    return <span class="voordeur-tool voordeur-tool--plain">{content}</span>;
   }
   return (
-    <a class="voordeur-tool voordeur-wide-only" href={props.href}>
+    <a class="voordeur-tool" href={props.href}>
       {content}
     </a>
   );

@@ -99,7 +99,8 @@ function newShell(visit: Visit, area: MenuArea): Shell {
     thumb: thumbOf(house, organisation, menu),
     searchAction: undefined,
     contact: contactLines(organisation),
-    personHref: forStaff ? undefined : '/veiligheid',
+    personHref:
+      area === 'administration' ? '/beheer/veiligheid' : forStaff ? undefined : '/veiligheid',
     session: {
       minutes: organisation.setting(sessionTimeoutMinutes),
       keepAliveHref: forStaff ? '/medewerker/sessie' : '/sessie',

@@ -168,7 +168,7 @@ export const signUp = labelsOfPage('CreateAccount', {
 });
 
 /** Choosing a password, wherever that happens. */
-export const passwordLabels = labelsOfPage('Password', {
+export const passwordLabels = labelsOfPage('ChangePassword', {
   Help_Rules: [
     'Minstens 8 tekens, met een hoofdletter, een kleine letter, een cijfer en een speciaal teken zoals ! of ?.',
     'At least 8 characters, with a capital, a small letter, a digit and a special character such as ! or ?.',

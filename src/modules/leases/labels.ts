@@ -1,7 +1,7 @@
 import { labelsOfPage } from '#foundation/labels/label.ts';
 
 /** The page Woning: leases, dwelling, points and rent (TEN). */
-export const tenancy = labelsOfPage('Tenancy', {
+export const tenancy = labelsOfPage('MyContracts', {
   Menu_Tenancy: ['Woning', 'Home and lease'],
   Title_Tenancy: ['Woning', 'Home and lease'],
   Text_Lead: ['Uw huurcontract en uw woning', 'Your lease and your home', 'may be empty'],

@@ -1,0 +1,20 @@
+import { Writable } from 'node:stream';
+import pg from 'pg';
+import pino from 'pino';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openLog } from '#foundation/log/log.ts';
+it('log', () => {
+  const out: string[] = [];
+  const w = process.stdout.write; 
+  const e = Object.assign(new Error('duplicate key'), { detail: 'Key (email)=(jan@x.nl)', parameters: ['jan@x.nl'], where: 'x' });
+  const wrapped = new Error('outer', { cause: e });
+  const agg = new AggregateError([e], 'many');
+  const api = Object.assign(new Error('api'), { recipient: 'jan@x.nl', response: { body: 'jan@x.nl' }, rejected: ['jan@x.nl'] });
+  const log = openLog('info');
+  const stream = (log as any)[pino.symbols.streamSym];
+  const orig = stream.write.bind(stream);
+  stream.write = (s: string) => { out.push(s); return true; };
+  log.error({ error: e }, 'fault'); log.error({ error: wrapped }); log.error({ error: agg }); log.error({ error: api }); log.error({error: 'text'});
+  stream.write = orig;
+  console.log(out.map((l) => l.slice(0, 1500).replace(/"stack":"[^"]*"/g, '')).join('\n'));
+});
