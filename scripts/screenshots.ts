@@ -65,10 +65,10 @@ async function takeAll(wanted: readonly string[]): Promise<void> {
   await open(portal, chromium, pages, async (page, toSee) => {
     for (const width of widths) {
       await page.setViewportSize({ width, height: heights[width] });
-      await write(
-        join(folder, `${toSee.name}-${width}.png`),
-        await page.screenshot({ fullPage: true }),
-      );
+      // As tall as the page, so that the bars at the bottom stand at the bottom.
+      const height = await page.evaluate<number>('document.documentElement.scrollHeight');
+      await page.setViewportSize({ width, height });
+      await write(join(folder, `${toSee.name}-${width}.png`), await page.screenshot());
     }
   });
 }
@@ -87,8 +87,9 @@ async function open(
     const page = await context.newPage();
     for (const toSee of own) {
       const status = await showPage(page, portal, toSee);
-      if (status !== toSee.status)
-        console.error(`${toSee.name} answers ${status} instead of ${toSee.status}.`);
+      if (status !== toSee.status) {
+        throw new Error(`${toSee.name} answers ${status} instead of ${toSee.status}.`);
+      }
       await page.evaluate('document.fonts.ready');
       await take(page, toSee);
     }

@@ -98,7 +98,8 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
 async function renewLooks(pool: pg.Pool, log: Logger): Promise<void> {
   for (const { slug, outcome } of await recompileLooks(pool)) {
     if (outcome === 'same') continue;
-    if (outcome === 'rebuilt') log.info({ organisation: slug }, 'The style sheet was compiled anew.');
+    if (outcome === 'rebuilt')
+      log.info({ organisation: slug }, 'The style sheet was compiled anew.');
     else
       log.error(
         { organisation: slug, colours: outcome.faults },

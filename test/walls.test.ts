@@ -156,4 +156,36 @@ describe('the walls', () => {
     ).rejects.toThrow('row-level security');
     await app.query('rollback');
   });
+
+  it('STF-12 a customer cannot open another customer for himself, nor make himself administrator', async () => {
+    const organisation = await organisationId('wisselstad');
+    const { rows } = await admin.query(
+      `select x.account_id, x.customer_id, c.id as other from access x
+       join customer c on c.organisation_id = x.organisation_id and c.id <> x.customer_id
+       where x.organisation_id = $1 limit 1`,
+      [organisation],
+    );
+    const { account_id: account, customer_id: customer, other } = rows[0];
+    const asCustomer = async (text: string, values: unknown[]) => {
+      await app.query('begin read write');
+      await app.query(
+        `select set_config('portal.organisation', $1, true), set_config('portal.role', 'customer', true),
+          set_config('portal.account', $2, true), set_config('portal.customer', $3, true)`,
+        [organisation, account, customer],
+      );
+      await app.query(text, values).finally(() => app.query('rollback'));
+    };
+    await expect(
+      asCustomer(
+        'insert into access (organisation_id, account_id, customer_id) values ($1, $2, $3)',
+        [organisation, account, other],
+      ),
+    ).rejects.toThrow('row-level security');
+    await expect(
+      asCustomer("update account set role = 'administrator' where id = $1", [account]),
+    ).rejects.toThrow('Only staff give the role of administrator.');
+    await expect(
+      asCustomer("update account set language = 'en' where id = $1", [account]),
+    ).resolves.toBeUndefined();
+  });
 });

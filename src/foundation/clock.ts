@@ -41,7 +41,26 @@ export function settableClock(start: Temporal.Instant): SettableClock {
 /** The time zone in which organisations and their customers live. */
 export const timeZone = 'Europe/Amsterdam';
 
+/** A clock on the wall in the organisation's time zone. */
+export interface WallClock {
+  readonly date: Temporal.PlainDate;
+  /** 0 to 23. */
+  readonly hour: number;
+}
+
+let lastLook: { readonly quarter: number; readonly wallClock: WallClock } | undefined;
+
+/** What the clock on the wall says. Every page asks this, and it changes at most each quarter of an hour. */
+export function wallClockAt(instant: Temporal.Instant): WallClock {
+  const quarter = Math.floor(instant.epochMilliseconds / 900_000);
+  if (lastLook?.quarter !== quarter) {
+    const zoned = instant.toZonedDateTimeISO(timeZone);
+    lastLook = { quarter, wallClock: { date: zoned.toPlainDate(), hour: zoned.hour } };
+  }
+  return lastLook.wallClock;
+}
+
 /** The date at an instant, as people in the organisation's time zone have it. */
 export function dateAt(instant: Temporal.Instant): Temporal.PlainDate {
-  return instant.toZonedDateTimeISO(timeZone).toPlainDate();
+  return wallClockAt(instant).date;
 }

@@ -3,7 +3,14 @@ import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
-import { breakHouse, findPages, type PageToSee, troubles } from '../support/pages.ts';
+import {
+  administrator,
+  breakHouse,
+  customer,
+  findPages,
+  type PageToSee,
+  troubles,
+} from '../support/pages.ts';
 import { byViewer, contextFor, showPage } from '../support/see-pages.ts';
 import { type ServedPortal, servePortal } from '../support/served-portal.ts';
 
@@ -28,6 +35,36 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 const colourRules = ['color-contrast', 'link-in-text-block'];
 const phone = { width: 360, height: 780 };
 const desktop = { width: 1280, height: 900 };
+
+it.each([
+  { area: 'customers', viewer: customer, path: '/' },
+  { area: 'the administration', viewer: administrator, path: '/beheer/labels' },
+])(
+  'GEN-8 GEN-27 menu, balloon and session warning of $area have no fault when they are open',
+  async (at) => {
+    const context = await contextFor(chromium, portal, at.viewer, { viewport: phone });
+    const page = await context.newPage();
+    await page.goto(`${portal.address('wisselstad')}${at.path}#menu`);
+    await page.evaluate(axe);
+    const found = [
+      ...(await violations(page, 'narrow, light')),
+      ...(await violations(page, 'narrow, dark')),
+    ];
+    await page.setViewportSize(desktop);
+    await page.evaluate("document.querySelector('.voordeur-pop').open = true");
+    found.push(
+      ...(await violations(page, 'wide, dark')),
+      ...(await violations(page, 'wide, light')),
+    );
+    await page.evaluate("document.querySelector('dialog[data-session-minutes]').showModal()");
+    found.push(
+      ...(await violations(page, 'wide, light')),
+      ...(await violations(page, 'wide, dark')),
+    );
+    await context.close();
+    expect(found).toEqual([]);
+  },
+);
 
 it('GEN-8 GEN-9 no page in any state has a fault of accessibility, and none scrolls sideways', async () => {
   const faults = await faultsOf(pages);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   CamelCasePlugin,
   type CompiledQuery,
@@ -75,78 +74,6 @@ export async function transaction<Result, Row = unknown>(
   } finally {
     client.release(unusable);
   }
-}
-
-/** A question of a hot page: a hand-written SELECT by key; the walls answer it for who comes in. */
-export interface Question {
-  readonly statement: Statement;
-  readonly values: readonly unknown[];
-}
-
-/**
- * Enters and asks in one round trip: begin, entrance, all questions as one statement, commit, sent without waiting.
- * The questions are planned behind the entrance, when the walls know who asks; planned before, PostgreSQL estimates
- * the walls as empty and takes wrong indexes. The answers come in the order of the questions, as rows of JSON values:
- * dates and instants are texts there (`jsonDate`, `jsonInstant`).
- */
-export async function readInOneTrip<Row>(
-  pool: pg.Pool,
-  entrance: Entrance,
-  questions: readonly Question[],
-): Promise<{ entered: Row | undefined; answers: unknown[][] }> {
-  const client = await pool.connect();
-  let unusable = false;
-  try {
-    const results = await all([
-      client.query('begin'),
-      client.query({ ...entrance, values: entrance.values.map(toDatabase) }),
-      ...(questions.length > 0 ? [client.query(composed(questions))] : []),
-      client.query('commit'),
-    ]);
-    if (results.at(-1)?.command !== 'COMMIT') {
-      throw new NotCommitted('The database rolled the transaction back.');
-    }
-    const answers = questions.length > 0 ? results[2]?.rows[0] : {};
-    return {
-      entered: results[1]?.rows[0],
-      answers: questions.map((_, index) => answers[`answer_${index}`]),
-    };
-  } catch (error) {
-    await client.query('rollback').catch(() => {
-      unusable = true;
-    });
-    throw error;
-  } finally {
-    client.release(unusable);
-  }
-}
-
-/** All questions as one statement that answers one row; the text of each combination is made once. */
-function composed(questions: readonly Question[]): {
-  name: string;
-  text: string;
-  values: unknown[];
-} {
-  const names = questions.map(({ statement }) => statement.name).join(' ');
-  const values = questions.flatMap((question) => question.values).map(toDatabase);
-  const statement = composedStatements.get(names) ?? compose(questions);
-  composedStatements.set(names, statement);
-  return { ...statement, values };
-}
-
-const composedStatements = new Map<string, Statement>();
-
-function compose(questions: readonly Question[]): Statement {
-  let parameters = 0;
-  const answers = questions.map(({ statement, values }, index) => {
-    const offset = parameters;
-    parameters += values.length;
-    const text = statement.text.replace(/\$(\d+)/g, (_, number) => `$${Number(number) + offset}`);
-    return `(select coalesce(json_agg(answer), '[]') from (${text}) answer) as answer_${index}`;
-  });
-  const text = `select ${answers.join(', ')}`;
-  // PostgreSQL keeps 63 characters of a statement's name; the hash keeps combinations apart.
-  return { name: `hot ${createHash('sha256').update(text).digest('hex').slice(0, 32)}`, text };
 }
 
 /** Waits for every answer, then throws the first error, so that no rejection is left unseen. */

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Value } from '../database/one-trip.ts';
 import type { Entrance } from '../database/transaction.ts';
 import { hashOfToken } from '../secrets/random.ts';
 import type { StaffRole, Visitor } from './visitor.ts';
@@ -32,16 +33,41 @@ export interface EnteredRow {
 /** Which of the two sessions a browser may hold: they have their own cookies and never mix (STF-B17). */
 export type SessionKind = 'customer' | 'staff';
 
+// Named one by one: a statement with `*` breaks on running servers when a later release adds a column.
+const columns = [
+  'organisation_id',
+  'slug',
+  'demo',
+  'settings_version',
+  'session_id',
+  'account_id',
+  'customer_id',
+  'staff_member_id',
+  'account_role',
+  'account_language',
+  'staff_roles',
+  'staff_name',
+  'username',
+  'display_name',
+  'salutation',
+  'address',
+  'welcomed',
+  'remembered',
+  'fresh_at',
+  'last_seen_at',
+  'ends_at',
+].join(', ');
+
 /** The statement with which a visitor enters: host name and, when there is a cookie, its session. */
 export function entranceOf(
   host: string,
   kind: SessionKind,
   token: string | undefined,
   now: Temporal.Instant,
-): Entrance {
+): Entrance & { readonly values: readonly Value[] } {
   return {
     name: 'enter',
-    text: 'select * from portal.enter($1, $2, $3, $4)',
+    text: `select ${columns} from portal.enter($1, $2, $3, $4)`,
     values: [host, kind, token === undefined ? null : hashOfToken(token), now],
   };
 }

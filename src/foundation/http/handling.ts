@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Temporal } from 'temporal-polyfill';
-import { readInOneTrip, transaction, type Write } from '../database/transaction.ts';
+import { readInOneTrip } from '../database/one-trip.ts';
+import { transaction, type Write } from '../database/transaction.ts';
 import type { House } from '../house.ts';
 import type { ProfileCache } from '../organisation/load-profile.ts';
 import type { Profile } from '../organisation/profile.ts';
@@ -66,6 +67,17 @@ export function handlingOf(arrival: Arrival): Handling {
 
   return {
     now,
+
+    async turnedAway() {
+      try {
+        await inside('read', async () => undefined);
+        return undefined;
+      } catch (error) {
+        if (error instanceof TurnedAway) return error.answer;
+        throw error;
+      }
+    },
+
     read: (work) => caught(inside('read', async (visit, read) => work({ ...visit, read }))),
 
     async ask(questions, work) {

@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
-import type { Question } from '../database/transaction.ts';
+import type { Question } from '../database/one-trip.ts';
 
-export type { Question } from '../database/transaction.ts';
+export type { Question } from '../database/one-trip.ts';
 
 import type { FeatureSwitch } from '../switches/switch.ts';
 import { type Answer, notFound, type Problems } from './answer.ts';
@@ -108,6 +108,8 @@ export interface Route {
 /** What the server offers a route for carrying it out: transactions with a visit inside. */
 export interface Handling {
   readonly now: Temporal.Instant;
+  /** Asks only whether the visitor may come in: the answer that turns him away, or undefined. */
+  turnedAway(): Promise<Answer | undefined>;
   /** Reads in one read-only transaction. */
   read(work: (visit: ReadVisit) => Promise<Answer> | Answer): Promise<Answer>;
   /** Asks in one round trip, then works without a transaction. */

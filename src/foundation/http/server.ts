@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
 import fastifyFormbody from '@fastify/formbody';
-import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
@@ -57,8 +56,15 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     bodyLimit: 1024 * 1024,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    // What is no address at all never comes past the hook below.
+    frameworkErrors: (error, request, reply) => {
+      void fault(parts, request, reply.headers(securityHeaders), error);
+    },
   });
-  await server.register(fastifyHelmet, securityHeaders);
+  server.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(securityHeaders);
+    done();
+  });
   await server.register(fastifyCookie);
   await server.register(fastifyFormbody);
   // A file that is too large is cut off and marked, so that the form can say so beside its field.
@@ -170,8 +176,10 @@ async function carryOut(
     },
   });
   try {
-    const sent = await collectSent(request, route.largestFile);
-    const answer = await route.handle(handling, sent);
+    // Files are read into memory: only from who may send them.
+    const turnedAway = route.largestFile === undefined ? undefined : await handling.turnedAway();
+    const answer =
+      turnedAway ?? (await route.handle(handling, await collectSent(request, route.largestFile)));
     const { visit } = met;
     const renewed = visit && token ? renewedCookie(visit, kind, token) : undefined;
     await sendAnswer(reply, presentable(parts, visit, answer), request, renewed);
@@ -234,8 +242,13 @@ function statusOf(error: unknown): number {
   return typeof given === 'number' && given >= 400 && given < 500 ? given : 500;
 }
 
+/** The host that was asked; empty for a Host header that is none. */
 function hostOf(request: FastifyRequest): string {
-  return request.hostname.toLowerCase();
+  return URL.canParse(originOf(request)) ? request.hostname.toLowerCase() : '';
+}
+
+function originOf(request: FastifyRequest): string {
+  return `${request.protocol}://${request.host}`;
 }
 
 function tokenOf(request: FastifyRequest, kind: SessionKind): string | undefined {
@@ -260,7 +273,7 @@ function factsOf(request: FastifyRequest): RequestFacts {
     ),
     userAgent: request.headers['user-agent'] ?? '',
     referer: request.headers.referer,
-    origin: `${request.protocol}://${request.host}`,
+    origin: originOf(request),
     notice: typeof notice === 'string' ? notice : undefined,
   };
 }

@@ -2,6 +2,7 @@ import { generic } from '../labels/generic-labels.ts';
 import { mayComeFrom, rangeRolesOf, serverAddresses } from '../organisation/network-ranges.ts';
 import { type Answer, notAvailable, notFound, redirect } from './answer.ts';
 import { sessionCookie } from './cookies.ts';
+import { ownPath } from './own-path.ts';
 import type { Route } from './route.ts';
 import { notAllowedPage } from './screens.tsx';
 import type { Visit } from './visit.ts';
@@ -47,11 +48,16 @@ function endAtTheDoor(route: Route): Answer {
   });
 }
 
-/** Who is not signed in goes to the sign-in page and comes back afterwards; who is, reads what is missing. */
+/**
+ * Who is not signed in goes to the sign-in page and comes back afterwards, after a form to the page that held it
+ * (GEN-B3, STF-B12); who is, reads what is missing.
+ */
 function showTheDoor(visit: Visit, route: Route, hadSession: boolean): Answer {
   if (visit.visitor.kind !== 'nobody') return notAllowedPage(visit, route.declaration.audience);
   const door = doorOf(route);
-  const back = route.method === 'GET' ? visit.request.target : visit.request.path;
+  const { target, path, referer, origin } = visit.request;
+  const formPage = referer === undefined ? path : ownPath(referer, origin);
+  const back = route.method === 'GET' ? target : formPage;
   const address = back === '/' ? door : `${door}?terug=${encodeURIComponent(back)}`;
   const lost = hadSession && route.method === 'POST';
   return redirect(address, lost ? { notice: generic.Notice_NotSaved } : {});

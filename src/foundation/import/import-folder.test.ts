@@ -92,7 +92,7 @@ describe('a folder without faults', () => {
     expect((await owner.query(version, ['proefstad'])).rows).toEqual(before.rows);
   });
 
-  it('changes what differs and nothing else, by number', async () => {
+  it('GEN-5 changes what differs and nothing else, by number', async () => {
     await load();
     const customers = await count('customer');
     await change('customers.csv', (text) =>
@@ -118,7 +118,28 @@ describe('a folder without faults', () => {
     ]);
   });
 
-  it('leaves an account that exists as it is', async () => {
+  it('ACC-33 GEN-39 gives a new organisation every template of the interaction log, once', async () => {
+    await change('organisation.json', (text) => text.replaceAll('proefstad', 'logstad'));
+    await load();
+    const templates = async () =>
+      (
+        await owner.query(
+          "select code, create_task from (select code, creates_task as create_task from interaction_template where organisation_id = (select id from organisation where slug = 'logstad')) as t order by code",
+        )
+      ).rows;
+    const before = await templates();
+    expect(before.map(({ code }) => code)).toEqual([...testHouse().interactionKinds.keys()].sort());
+    expect(before).toContainEqual({ code: 'CP_VERIFICATION_CODE', create_task: true });
+    await owner.query(
+      "update interaction_template set creates_task = false where organisation_id = (select id from organisation where slug = 'logstad')",
+    );
+    await load();
+    expect((await templates()).every(({ create_task: makesTask }) => makesTask === false)).toBe(
+      true,
+    );
+  });
+
+  it('GEN-5 leaves an account that exists as it is', async () => {
     await load();
     await change('accounts.csv', (text) => text.replaceAll('Welkom-01!', 'Iets-Anders-02!'));
     const result = await load();

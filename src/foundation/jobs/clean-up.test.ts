@@ -130,3 +130,62 @@ it('design 5: tokens are forgotten 30 days after they were used or ended', async
   );
   expect(rows.map(({ id }) => names[id]).toSorted()).toEqual(['ended lately', 'still good']);
 });
+
+it('D.1 guesses that nobody went on with, and sessions that ended long ago, are forgotten', async () => {
+  const now = portal.clock.now();
+  const ago = (days: number) => now.subtract({ hours: days * 24 });
+  await portal.inside('wisselstad', async (write, organisationId) => {
+    for (const days of [29, 31]) {
+      await write
+        .insertInto('guess')
+        .values({
+          organisationId,
+          secret: 'clean-up-test',
+          subjectHash: randomBytes(32),
+          attempts: days,
+          lastTryAllowed: true,
+          lastTryAt: ago(days),
+        })
+        .execute();
+    }
+    const { id: accountId } = await write
+      .selectFrom('account')
+      .select('id')
+      .where('organisationId', '=', organisationId)
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    for (const days of [30, 32]) {
+      await write
+        .insertInto('session')
+        .values({
+          organisationId,
+          id: randomUUID(),
+          tokenHash: randomBytes(32),
+          kind: 'customer',
+          accountId,
+          browser: `clean-up-test ${days}`,
+          createdAt: ago(60),
+          freshAt: ago(60),
+          lastSeenAt: ago(days),
+        })
+        .execute();
+    }
+  });
+  await cleanUp();
+  const left = await portal.inside('wisselstad', async (write) => ({
+    guesses: await write
+      .selectFrom('guess')
+      .select('attempts')
+      .where('secret', '=', 'clean-up-test')
+      .execute(),
+    sessions: await write
+      .selectFrom('session')
+      .select('browser')
+      .where('browser', 'like', 'clean-up-test%')
+      .execute(),
+  }));
+  expect(left).toEqual({
+    guesses: [{ attempts: 29 }],
+    sessions: [{ browser: 'clean-up-test 30' }],
+  });
+});

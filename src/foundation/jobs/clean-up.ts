@@ -48,4 +48,30 @@ export const cleanUpJobs: readonly Job[] = [
           .execute();
       }),
   },
+  {
+    name: 'forget-guesses',
+    everySeconds: hour,
+    /** Anybody can guess at names that do not exist, so what nobody tried again for 30 days goes. */
+    run: (visit) =>
+      inEachOrganisation(visit, (write, organisationId) =>
+        write
+          .deleteFrom('guess')
+          .where('organisationId', '=', organisationId)
+          .where('lastTryAt', '<', visit.now.subtract({ hours: 30 * 24 }))
+          .execute(),
+      ),
+  },
+  {
+    name: 'forget-sessions',
+    everySeconds: hour,
+    /** The longest that a session can last without use is 30 days (ADM-254). */
+    run: (visit) =>
+      inEachOrganisation(visit, (write, organisationId) =>
+        write
+          .deleteFrom('session')
+          .where('organisationId', '=', organisationId)
+          .where('lastSeenAt', '<', visit.now.subtract({ hours: 31 * 24 }))
+          .execute(),
+      ),
+  },
 ];

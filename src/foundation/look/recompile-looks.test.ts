@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestPortal, type TestPortal } from '../../../test/support/portal.ts';
+import { openSecondServer } from '../../../test/support/second-server.ts';
 import { openPool } from '../database/connect.ts';
 import { colourFields } from './colour-fields.ts';
 import { recompileLooks } from './recompile-looks.ts';
@@ -64,6 +65,17 @@ describe('style sheets after an upgrade', () => {
     expect(await outcomeOf('zonnebloem')).toBe('same');
     expect(await outcomeOf('zonnebloem')).toBe('same');
     expect(await look('zonnebloem')).toEqual(made);
+  });
+
+  it('ADM-242 is done when a portal opens, which opens too when a look does not compile', async () => {
+    const made = await look('zonnebloem');
+    await change('zonnebloem', { stylesheet: 'old', stylesheetHash: '0123456789' });
+    const colours = values.colours.with(6, 'gone');
+    await change('wisselstad', { stylesheet: 'kept', stylesheetHash: '9876543210', colours });
+    const opened = await openSecondServer(portal);
+    await opened.close();
+    expect((await look('zonnebloem')).stylesheet).toBe(made.stylesheet);
+    expect((await look('wisselstad')).stylesheet).toBe('kept');
   });
 
   it('ADM-237 keeps the sheet of a look that no longer compiles, names the field, and goes on with the others', async () => {

@@ -32,13 +32,13 @@ export const standardPlaceholders: readonly MailPlaceholder[] = [
   {
     name: 'organisationName',
     meaning: mailLabels.Placeholder_OrganisationName,
-    sample: 'Wisselstad',
+    sample: 'Voorbeeld',
     needed: false,
   },
   {
     name: 'portalName',
     meaning: mailLabels.Placeholder_PortalName,
-    sample: 'Mijn Wisselstad',
+    sample: 'Mijn Voorbeeld',
     needed: false,
   },
 ];

@@ -112,7 +112,7 @@ describe('what customers typed', () => {
 });
 
 describe('the mail', () => {
-  it('ADM-288 ADM-283 has subject and marked-up body, and a link alone is a button', () => {
+  it('ADM-288 ADM-295 has subject and marked-up body, and a link alone is a button', () => {
     const { subject, html, text } = compose();
     expect(subject).toBe('Bevestig uw account, F.M.H. Cedee');
     expect(html).toContain('<em>Mijn Wisselstad</em>');

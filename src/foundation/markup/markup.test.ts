@@ -85,6 +85,15 @@ describe('links', () => {
     );
   });
 
+  it('TXT-7 leads to websites, to video pages and to pages of the portal', () => {
+    const video = 'https://www.youtube.com/watch?v=abc_123&t=4s';
+    const text = `[site](https://woning.nl) [film](${video}) [huur](/woning)`;
+    const escaped = video.replace('&', '&amp;');
+    expect(renderMarkup(text)).toBe(
+      `<p>${external('https://woning.nl', 'site')} ${external(escaped, 'film')} <a href="/woning">huur</a></p>`,
+    );
+  });
+
   it('ADM-301 TXT-8 KNO-31 opens a page of the portal, read from its root, in the same tab', () => {
     expect(renderMarkup('[documenten](myDocuments?soort=1#b)')).toBe(
       '<p><a href="/myDocuments?soort=1#b">documenten</a></p>',

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { actFor } from '#foundation/database/act-for.ts';
 import type { Account } from '#foundation/database/tables.ts';
-import type { Read } from '#foundation/database/transaction.ts';
+import type { Read, Write } from '#foundation/database/transaction.ts';
 
 /** An account that was found across the wall, with the customer it opens (none for an administrator). */
 export type FoundAccount = Selectable<Account> & { readonly customerId: string | undefined };
@@ -13,7 +14,8 @@ const byUsername = {
 
 /**
  * Finds the account that signs in under a user name (its key, from `normalizeUsername`), and opens the walls of this
- * transaction for it. Nothing of it may be shown before its secret was checked.
+ * transaction for it. Nothing of it may be shown before its secret was checked. An unknown name asks the database as
+ * much as a known one (ACC-B6).
  */
 export async function findAccountForSignIn(
   read: Read,
@@ -21,7 +23,7 @@ export async function findAccountForSignIn(
   usernameKey: string,
 ): Promise<FoundAccount | undefined> {
   const [found] = await read.ask<Ids>(byUsername, [usernameKey]);
-  return found && openAccount(read, organisationId, found);
+  return openAccount(read, organisationId, found ?? nobody);
 }
 
 /** Which account signs in under a user name, across the wall; opens nothing. */
@@ -37,7 +39,8 @@ const byEmail = {
 
 /**
  * The accounts that a forgetful visitor may mean: by user name or by e-mail address, each once. Handles one after the
- * other with the walls open for it; only mail to its own address may follow (ACC-47).
+ * other with the walls open for it; only mail to its own address may follow (ACC-47). When there is none it asks as
+ * much (ACC-B5).
  */
 export async function forEachAccountOf(
   read: Read,
@@ -50,6 +53,7 @@ export async function forEachAccountOf(
     ...(keys.emailKey ? await read.ask<Ids>(byEmail, [keys.emailKey]) : []),
   ];
   const once = new Map(found.map((ids) => [ids.account_id, ids]));
+  if (once.size === 0) await openAccount(read, organisationId, nobody);
   for (const ids of once.values()) {
     const account = await openAccount(read, organisationId, ids);
     if (account) await work(account);
@@ -62,6 +66,9 @@ interface Ids {
   readonly account_id: string;
   readonly customer_id: string | null;
 }
+
+/** Stands in for an account that is not there, so that the work is the same. */
+const nobody: Ids = { account_id: randomUUID(), customer_id: null };
 
 /** Opens the walls of this transaction for one account and its customer, and reads the account. */
 async function openAccount(
@@ -85,5 +92,23 @@ export function accountById(
     .selectAll()
     .where('organisationId', '=', organisationId)
     .where('id', '=', accountId)
+    .executeTakeFirst();
+}
+
+/**
+ * Holds an account until the transaction ends, and answers it as it stands then: a new password or a block that is
+ * under way goes first, and whoever comes in after us finds our session and ends it (ACC-B18). The walls must be open.
+ */
+export function holdAccount(
+  write: Write,
+  organisationId: string,
+  accountId: string,
+): Promise<Selectable<Account> | undefined> {
+  return write
+    .selectFrom('account')
+    .selectAll()
+    .where('organisationId', '=', organisationId)
+    .where('id', '=', accountId)
+    .forUpdate()
     .executeTakeFirst();
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { storeSettings } from '#foundation/organisation/change-settings.ts';
 import {
   linkIn,
   mailsTo,
@@ -104,7 +105,7 @@ it('ACC-48 gives a link to only one of two who use it at once', async () => {
   expect(answers.map((answer) => answer.status).sort()).toEqual([303, 422]);
 });
 
-it('ACC-B18 PRF-47 PRF-48 a new password ends all sessions and remembered ones, and is told by mail', async () => {
+it('ACC-B18 PRF-48 a new password ends all sessions and remembered ones', async () => {
   const account = await newAccount(portal);
   const browser = portal.browser('wisselstad');
   await browser.post('/inloggen', {
@@ -116,9 +117,28 @@ it('ACC-B18 PRF-47 PRF-48 a new password ends all sessions and remembered ones, 
   const link = await resetLink(account);
   await portal.browser('wisselstad').fill(link, twice('Nieuwe-Sleutel1'));
   expect((await browser.postOnly('/sessie', {})).status).toBe(401);
+});
+
+it('PRF-47 ADM-287 tells of a changed password by mail, to the address of the household, without the password', async () => {
+  const account = await newAccount(portal);
+  await portal.browser('wisselstad').fill(await resetLink(account), twice('Nieuwe-Sleutel1'));
   const mail = (await mailsTo(portal, account.email)).at(-1);
   expect(mail?.subject).toBe('Uw wachtwoord is gewijzigd');
   expect(mail?.text).not.toContain('Nieuwe-Sleutel1');
+});
+
+it('ADM-33 works while changing the password is switched off', async () => {
+  const account = await newAccount(portal);
+  const store = (positions: Record<string, boolean>) =>
+    portal.inside('wisselstad', (write, id) => storeSettings(write, id, { switches: positions }));
+  await store({ changePassword: false, householdData: false });
+  try {
+    const link = await resetLink(account);
+    await portal.browser('wisselstad').fill(link, twice('Nieuwe-Sleutel1'));
+    expect(await canSignIn(account.username, 'Nieuwe-Sleutel1')).toBe(true);
+  } finally {
+    await store({});
+  }
 });
 
 it('ACC-47 ACC-43 works during the lock, and ends it', async () => {
@@ -201,7 +221,7 @@ it('ACC-29 ACC-30 ACC-31 notes that a code is asked, from its template', async (
   expect(entry?.templateCode).toBe('CP_VERIFICATION_CODE');
 });
 
-it('ACC-34 ACC-32 the entry has group, template, service user, description and a task', async () => {
+it('ACC-34 ACC-32 GEN-37 the entry has group, template, service user, description and a task', async () => {
   const customer = await newCustomer(portal);
   await askCode(customer.number);
   const [entry] = await entriesOf(customer.id);
@@ -215,7 +235,7 @@ it('ACC-34 ACC-32 the entry has group, template, service user, description and a
   expect(entry?.taskNumber).toMatch(/^TK26-\d{6}$/);
 });
 
-it('ACC-32 makes no task when the organisation wants none, and one for the team it names', async () => {
+it('ACC-32 GEN-35 makes no task when the organisation wants none, and one for the team it names', async () => {
   const [without, withTeam] = [await newCustomer(portal), await newCustomer(portal)];
   await changeTemplate({ createsTask: false });
   await askCode(without.number);
@@ -257,10 +277,6 @@ it('ACC-B4 notes once when asked several times at once', async () => {
   const customer = await newCustomer(portal);
   await Promise.all(Array.from({ length: 10 }, () => askCode(customer.number)));
   expect(await entriesOf(customer.id)).toHaveLength(1);
-});
-
-it('ACC-33 is among the templates of a new organisation', () => {
-  expect(portal.house.interactionKinds.has('CP_VERIFICATION_CODE')).toBe(true);
 });
 
 function entriesOf(customerId: string) {

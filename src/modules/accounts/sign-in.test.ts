@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { storeSettings } from '#foundation/organisation/change-settings.ts';
 import {
   mailsTo,
   newAccount,
@@ -213,6 +214,26 @@ it('ACC-37 ACC-39 keeps a remembered customer signed in from the last activity o
   expect(await isIn()).toBe(false);
 });
 
+it('ACC-38 ADM-257 signs a remembered customer out after the days that the administrator chose', async () => {
+  const store = (rememberMeDays: number) =>
+    portal.inside('wisselstad', (write, id) => storeSettings(write, id, { rememberMeDays }));
+  await store(3);
+  try {
+    const account = await newAccount(portal);
+    const browser = portal.browser('wisselstad');
+    const fields = { username: account.username, password: testPassword, remember: 'on' };
+    const answer = await browser.postOnly('/inloggen', fields);
+    expect(String(answer.headers['set-cookie'])).toMatch(/klant=[^;]+; Max-Age=259200/);
+    portal.clock.advance({ hours: 71 });
+    expect((await browser.postOnly('/sessie', {})).status).toBe(200);
+    await expect.poll(() => lastSeen(account.id)).toBe(portal.clock.now().toString());
+    portal.clock.advance({ hours: 72 });
+    expect((await browser.postOnly('/sessie', {})).status).toBe(401);
+  } finally {
+    await store(30);
+  }
+});
+
 it('ACC-37 leads who is still signed in past the sign-in page', async () => {
   const account = await newAccount(portal);
   const browser = portal.browser('wisselstad');
@@ -341,7 +362,7 @@ it('ACC-B13 signs in with the stored address while the record lags, and takes th
   expect((await storedAccount(portal, account.id)).email).toBe('later@voorbeeld.nl');
 });
 
-it('ACC-36 gives an administrator the staff cookie and the administration', async () => {
+it('ACC-36 ADM-3 gives an administrator the staff cookie and the administration', async () => {
   const account = await newAccount(portal, { administrator: true });
   const answer = await signIn(account.username, testPassword, { remember: 'on' });
   expect(answer.location).toBe('/beheer');

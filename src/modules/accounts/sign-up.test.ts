@@ -75,7 +75,7 @@ const statusOf = (customerId: string) =>
     portalAccountStatus(write, organisationId, customerId),
   );
 
-it('ACC-7 asks number and code, with the link for a lost letter and Volgende', async () => {
+it('ACC-1 ACC-7 asks number and code, with the link for a lost letter and Volgende', async () => {
   const page = await portal.browser('wisselstad').get('/account-aanmaken');
   expect(page.text).toContain('Huurdernummer (zie brief)');
   expect(page.text).toContain('Activeercode (zie brief)');
@@ -267,7 +267,7 @@ it('ACC-16 confirms by the button, not by opening the link, and leads to sign-in
   expect(signedIn.location).toBe('/');
 });
 
-it('ACC-18 stores the confirmed address on the record when it differs, only then, with an entry', async () => {
+it('ACC-18 GEN-6 stores the confirmed address on the record when it differs, only then, with an entry', async () => {
   const customer = await newCustomer(portal, { email: 'oud@voorbeeld.nl' });
   const { typed, link } = await signUpUntilMail(customer);
   expect((await storedCustomer(portal, customer.id)).email).toBe('oud@voorbeeld.nl');
@@ -362,7 +362,7 @@ it('ACC-21 lets an unconfirmed household begin again with the same code, into th
   expect(page.text).toContain(signUp.Title_Confirmed.nl);
 });
 
-it('ACC-21 makes one account of two sign-ups at once', async () => {
+it('ACC-21 GEN-3 makes one account of two sign-ups at once', async () => {
   const customer = await newCustomer(portal);
   const browsers = [portal.browser('wisselstad'), portal.browser('wisselstad')];
   for (const browser of browsers) await identify(browser, customer);

@@ -137,7 +137,7 @@ it('FIN-2 an ended bailiff case closes nothing', async () => {
   expect((await financesOf('deurwaarder')).text).toContain('Openstaand saldo € 2.010,40');
 });
 
-it('FIN-3 GEN-29 without Saldo inzien there is no page and no menu item', async () => {
+it('FIN-3 ADM-43 GEN-29 without Saldo inzien there is no page and no menu item', async () => {
   const store = (switches: Record<string, boolean>) =>
     portal.inside('wisselstad', (write, id) => storeSettings(write, id, { switches }));
   await store({ balance: false });

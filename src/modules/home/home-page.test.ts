@@ -85,7 +85,7 @@ it('HOM-4 FIN-8 offers Financiën in Direct regelen', async () => {
   expect(list).toContain('Financiën');
 });
 
-it('HOM-5 FIN-8 leaves out what is switched off; GEN-29 its attention item too', async () => {
+it('HOM-5 ADM-60 ADM-59 leaves out what is switched off, and shows all of it again afterwards', async () => {
   await switches({ balance: false });
   try {
     const { html } = await (await homeOf('cedee')).get('/');
@@ -94,6 +94,9 @@ it('HOM-5 FIN-8 leaves out what is switched off; GEN-29 its attention item too',
   } finally {
     await switches({});
   }
+  const { html } = await (await homeOf('cedee')).get('/');
+  expect(html).toContain('href="/financien"');
+  expect(html).toContain('544,72');
 });
 
 it('HOM-B2 hides Direct regelen when everything in it is off', async () => {
@@ -138,6 +141,17 @@ it('shows a childcare organisation nothing of finance', async () => {
 it('leads who is not signed in to the sign-in page', async () => {
   const page = await portal.browser('wisselstad').get('/');
   expect(page.location).toBe('/inloggen');
+});
+
+it('HOM-3 ADM-195 GEN-17 the administrator changes the words of the welcome', async () => {
+  const administrator = portal.browser('wisselstad');
+  await signInAs(portal, administrator, { role: 'administrator', username: 'beheerder' });
+  const label = '/beheer/labels/Home/Title_Welcome';
+  await administrator.fill(label, { value: 'Fijn dat u er bent bij {portalName}' }, label);
+  const browser = await homeOf('nieuw-hier');
+  expect((await browser.get('/')).text).toContain('Fijn dat u er bent bij Mijn Wisselstad');
+  await expect.poll(() => welcomedAt('nieuw-hier')).toBeDefined();
+  expect((await browser.get('/')).text).not.toContain('Fijn dat u er bent');
 });
 
 it('HOM-3 welcomes in the organisation’s own words', async () => {

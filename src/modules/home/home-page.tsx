@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateAt, timeZone } from '#foundation/clock.ts';
+import { dateAt, wallClockAt } from '#foundation/clock.ts';
 import type { HomeBlock } from '#foundation/house.ts';
 import type { Html } from '#foundation/html/jsx-runtime.ts';
 import { hotPage, type Route } from '#foundation/http/route.ts';
@@ -78,7 +78,7 @@ const greetings = {
 };
 
 function greeting({ visitor, now, say }: Visit): Html {
-  const part = partOfDay(now.toZonedDateTimeISO(timeZone).hour);
+  const part = partOfDay(wallClockAt(now).hour);
   const name =
     visitor.kind === 'customer' ? formOfAddress(visitor.salutation, visitor.displayName) : '';
   return (

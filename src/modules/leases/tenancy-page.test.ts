@@ -118,7 +118,7 @@ it('TEN-3 shows the end of a lease that will end', async () => {
   expect((await tenancyOf('mulder')).text).toContain('Einddatum 31 december 2026');
 });
 
-it('TEN-5 GEN-29 leaves out panels that are switched off', async () => {
+it('TEN-5 ADM-35 ADM-39 leaves out panels that are switched off; ADM-61 the rent stays', async () => {
   const { html } = await withSwitches({ dwellingDetails: false, valuation: false }, () =>
     tenancyOf('cedee'),
   );
@@ -126,7 +126,7 @@ it('TEN-5 GEN-29 leaves out panels that are switched off', async () => {
   expect(html).not.toContain('118,25');
 });
 
-it('TEN-5 GEN-29 without Contractgegevens there is no page and no menu item', async () => {
+it('TEN-5 ADM-34 GEN-29 without Contractgegevens there is no page and no menu item', async () => {
   const page = await withSwitches({ leaseDetails: false }, () => tenancyOf('cedee'));
   expect(page.status).toBe(404);
   expect(page.text).toContain('Dit is nu niet beschikbaar');

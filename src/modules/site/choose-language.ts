@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { redirect } from '#foundation/http/answer.ts';
+import { ownPath } from '#foundation/http/own-path.ts';
 import { page, type Route } from '#foundation/http/route.ts';
 
 const daysKept = 365;
@@ -18,14 +19,4 @@ export function languageRoute(): Route {
         cookies: [{ name: 'taal', value: language, days: daysKept }],
       }),
   });
-}
-
-/** The path of a page of this portal, without a message that was shown already; any other address becomes `/`. */
-export function ownPath(referer: string | undefined, origin: string): string {
-  if (referer === undefined || !URL.canParse(referer)) return '/';
-  const url = new URL(referer);
-  // A path that starts with two slashes would lead to another site.
-  if (url.origin !== origin || url.pathname.startsWith('//')) return '/';
-  url.searchParams.delete('melding');
-  return url.pathname + url.search;
 }

@@ -3,7 +3,7 @@ import { normalizeUsername } from '#foundation/format/text.ts';
 import { type Answer, problems, redirect } from '#foundation/http/answer.ts';
 import { go, outsideForm, page, type Route, stop } from '#foundation/http/route.ts';
 import type { Visit, WriteVisit } from '#foundation/http/visit.ts';
-import { findAccountForSignIn } from '../find-account.ts';
+import { findAccountForSignIn, holdAccount } from '../find-account.ts';
 import { finishSignIn } from '../finish-sign-in.ts';
 import { type CountedGuess, countGuess, forgetGuesses, returnGuess } from '../guesses.ts';
 import { login } from '../labels.ts';
@@ -104,10 +104,13 @@ async function settleSignIn(
     await returnGuess(visit.write, subject);
     return pageWith(visit, typed, login.Error_Busy, 503);
   }
-  const account = await findAccountForSignIn(visit.write, visit.organisation.id, subject.subject);
-  if (outcome === 'wrong' || !account || account.passwordHash !== passwordHash) {
-    return refused(visit, guess.lockedUntil ? login.Error_Locked : login.Error_WrongPassword);
-  }
+  const wrong = guess.lockedUntil ? login.Error_Locked : login.Error_WrongPassword;
+  if (outcome === 'wrong') return refused(visit, wrong);
+  const found = await findAccountForSignIn(visit.write, visit.organisation.id, subject.subject);
+  const held = found && (await holdAccount(visit.write, visit.organisation.id, found.id));
+  // The password may have been changed while this one was compared.
+  if (!held || held.passwordHash !== passwordHash) return refused(visit, wrong);
+  const account = { ...held, customerId: found.customerId };
   const refusal = await signInRefusal(visit, account);
   if (refusal) {
     await forgetGuesses(visit.write, subject);

@@ -36,7 +36,7 @@ export async function deleteAccount(visit: WriteVisit, account: LeavingAccount):
 }
 
 /** Lets a customer use the activation code of his letter once more. */
-export async function freeActivationCode(
+async function freeActivationCode(
   { write, organisation }: WriteVisit,
   customerId: string,
 ): Promise<void> {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Answer, type Problems, problems, redirect } from '#foundation/http/answer.ts';
 import { go, outsideForm, page, type Route, type Step, stop } from '#foundation/http/route.ts';
 import type { ReadVisit, Visit, WriteVisit } from '#foundation/http/visit.ts';
-import { accountById, type FoundAccount } from '../find-account.ts';
+import { type FoundAccount, holdAccount } from '../find-account.ts';
 import { finishSignIn } from '../finish-sign-in.ts';
 import { countGuess, forgetGuesses } from '../guesses.ts';
 import { secondFactorCookie, secondFactorPath, secondFactorPayload } from '../second-factor.ts';
@@ -94,8 +94,10 @@ export function secondStepRoutes(services: AccountServices): readonly Route[] {
 
   async function signIn(visit: WriteVisit, given: Given, judged: Judged): Promise<Answer> {
     const { write, organisation, say } = visit;
-    const spent = await spendToken(write, tokenQuestion(visit));
-    const account = spent && (await accountById(write, organisation.id, judged.accountId));
+    // Held before its token is spent: a new password ends both, in this order.
+    const { state } = await findToken(write, tokenQuestion(visit));
+    const account = await holdAccount(write, organisation.id, judged.accountId);
+    const spent = state === 'usable' && (await spendToken(write, tokenQuestion(visit)));
     if (!spent || spent.accountId !== judged.accountId || !account) return tooLate();
     const found: FoundAccount = { ...account, customerId: spent.customerId };
     const refusal = await signInRefusal(visit, found);

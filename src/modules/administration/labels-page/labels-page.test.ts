@@ -55,7 +55,7 @@ describe('the page Flexibele labels', () => {
         .execute(),
     );
 
-  it('ADM-184 ADM-185 lists the page names alphabetically and finds the labels of one page', async () => {
+  it('ADM-184 ADM-185 GEN-14 lists the page names alphabetically and finds the labels of one page', async () => {
     const page = await browser.get('/beheer/labels');
     const names = [...page.html.matchAll(/<option value="(\w+)"[^>]*>\1<\/option>/g)].map(
       (found) => found[1],
@@ -67,7 +67,18 @@ describe('the page Flexibele labels', () => {
     expect(found.text).not.toContain('Generic.');
   });
 
-  it('ADM-182 ADM-189 shows page name, label name and value, with range, total and paging', async () => {
+  it('ADM-185 GEN-13 has the page names that the modules of today speak on', async () => {
+    const { html } = await browser.get('/beheer/labels');
+    for (const name of [
+      ...['AccountRequests', 'ChangePassword', 'Contact', 'Duration', 'EmailTemplates'],
+      ...['ForgotPassword', 'ForgotVerificationCode', 'Generic', 'Home', 'Login', 'Menu'],
+      'MyContracts',
+    ]) {
+      expect(html).toContain(`<option value="${name}">${name}</option>`);
+    }
+  });
+
+  it('ADM-182 ADM-189 GEN-12 shows page name, label name and value, with range, total and paging', async () => {
     const one = await browser.get('/beheer/labels?bevat=Maakt+u+deze+tekst+leeg');
     expect(one.text).toContain('Flexibele labels – 1 t/m 1 van 1');
     for (const text of [
@@ -84,7 +95,7 @@ describe('the page Flexibele labels', () => {
     expect(all.html).toContain('href="/beheer/labels?taal=nl&amp;pagina=3"');
   });
 
-  it('ADM-186 ADM-187 finds a label by its text on whatever page it stands', async () => {
+  it('ADM-186 ADM-187 GEN-14 finds a label by its text on whatever page it stands', async () => {
     const found = await browser.get('/beheer/labels?bevat=eindigt+dus+nergens');
     expect(found.text).toContain('0 van 0');
     const page = await browser.get('/beheer/labels?bevat=Kopieer+een+stukje+van+de+tekst');
@@ -313,7 +324,7 @@ describe('the page Flexibele labels', () => {
     expect((await browser.get(`/beheer/labels/${label.page}/${label.name}`)).status).toBe(200);
   });
 
-  it('ADM-1 ADM-3 is for administrators only', async () => {
+  it('ADM-1 is for administrators only', async () => {
     for (const role of ['employee', 'agent', 'accountManager'] as const) {
       const staff = portal.browser('wisselstad');
       await signInAs(portal, staff, { role });

@@ -94,7 +94,7 @@ describe('the page Flexibele GUI', () => {
     expect(stylesheetOf(page)).toBeUndefined();
   });
 
-  it('ADM-209 ADM-212 ADM-225 names the fields by their numbers', async () => {
+  it('ADM-208 GEN-21 names the fields by their numbers', async () => {
     const { text } = await browser.get(path);
     const names = [
       '1 Primair',
@@ -144,7 +144,7 @@ describe('the page Flexibele GUI', () => {
     expect(sheet.html).toContain('--voordeur-logo-border-radius:0.25rem;');
   });
 
-  it('ADM-238 gives a new style sheet another address, and browsers keep each for ever', async () => {
+  it('ADM-238 GEN-22 gives a new style sheet another address, and browsers keep each for ever', async () => {
     const first = stylesheetOf(await save({ colour2: 'navy' }));
     const second = stylesheetOf(await save({ colour2: 'teal' }));
     expect(second).not.toBe(first);
@@ -416,7 +416,7 @@ describe('the page Flexibele GUI', () => {
     expect(asked.html).toContain('data-warn-unsaved="changed"');
   });
 
-  it('ADM-4 changes only the own organisation', async () => {
+  it('ADM-4 GEN-19 changes only the own organisation', async () => {
     const other = portal.browser('zonnebloem');
     await signInAs(portal, other, {
       role: 'administrator',

@@ -72,7 +72,7 @@ describe('the page Instellingen', () => {
       (found) => found[1],
     );
 
-  it('ADM-7 ADM-252 has its blocks in order and one pair of buttons', async () => {
+  it('ADM-7 ADM-252 ACC-41 has its blocks in order and one pair of buttons', async () => {
     const page = await browser.get(address);
     expect(blocksOf(page).slice(0, 3)).toEqual([
       'Google Analytics configuratie',
@@ -90,7 +90,7 @@ describe('the page Instellingen', () => {
     expect(blocksOf(await other.get(address))).not.toContain('Anoniem onderhoudsverzoek');
   });
 
-  it('ADM-258 starts with 30 minutes and 30 days', async () => {
+  it('ADM-258 ACC-38 starts with 30 minutes and 30 days', async () => {
     await portal.inside('zonnebloem', async (write, organisationId) => {
       await write
         .updateTable('organisation')
@@ -110,7 +110,7 @@ describe('the page Instellingen', () => {
     ['sessionTimeoutMinutes', '30'],
     ['rememberMeDays', '1'],
     ['rememberMeDays', '30'],
-  ])('ADM-253 ADM-254 accepts the limits: %s %s', async (field, value) => {
+  ])('ADM-253 ADM-254 ACC-38 accepts the limits: %s %s', async (field, value) => {
     await save({ ...right, [field]: '17' });
     const saved = await save({ ...right, [field]: value });
     expect(saved.text).toContain('De instellingen zijn opgeslagen');
@@ -129,7 +129,7 @@ describe('the page Instellingen', () => {
       '1 tot en met 30',
     ]),
   ])(
-    'ADM-255 ADM-B15 refuses %s "%s", names the range, saves nothing and keeps what was typed',
+    'ADM-255 ADM-B15 ACC-41 refuses %s "%s", names the range, saves nothing and keeps what was typed',
     async (field = '', value = '', range = '') => {
       const before = await stored();
       const refused = await save({ ...right, portalName: 'Andere naam', [field]: value });

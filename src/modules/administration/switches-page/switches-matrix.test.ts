@@ -36,7 +36,7 @@ const matrix: readonly [
   menu?: string | undefined,
   top5?: string,
 ][] = [
-  ['ADM-30 ADM-31', 'householdData', ['changePassword'], 'Gegevens', 'Gegevens'],
+  ['ADM-30 ADM-31 ADM-66', 'householdData', ['changePassword'], 'Gegevens', 'Gegevens'],
   ['ADM-32', 'changePassword', []],
   [
     'ADM-34 ADM-67',
@@ -54,13 +54,13 @@ const matrix: readonly [
   ],
   ['ADM-35', 'dwellingDetails', []],
   ['ADM-36', 'changePaymentMethod', []],
-  ['ADM-38 ADM-65', 'terminateLease', [], undefined, 'Huur opzeggen'],
+  ['ADM-38 ADM-65 ADM-66', 'terminateLease', [], undefined, 'Huur opzeggen'],
   ['ADM-39', 'valuation', []],
   ['ADM-40', 'plannedMaintenance', []],
-  ['ADM-41', 'repairOverview', ['repairRequests'], 'Onderhoud', 'Onderhoud'],
+  ['ADM-41 ADM-66', 'repairOverview', ['repairRequests'], 'Onderhoud', 'Onderhoud'],
   ['ADM-42', 'repairRequests', []],
   [
-    'ADM-43',
+    'ADM-43 ADM-66',
     'balance',
     ['onlinePayment', 'payments', 'paymentArrangements'],
     'Financiën',
@@ -70,7 +70,7 @@ const matrix: readonly [
   ['ADM-45', 'payments', []],
   ['ADM-46', 'paymentArrangements', []],
   ['ADM-48', 'timeline', [], 'Tijdlijn'],
-  ['ADM-49', 'otherActions', [], 'Acties', 'Acties'],
+  ['ADM-49 ADM-66', 'otherActions', [], 'Acties', 'Acties'],
   ['ADM-51', 'correspondence', [], 'Correspondentie'],
   ['ADM-52', 'leaseDocuments', []],
   ['ADM-53', 'contact', []],
@@ -103,7 +103,7 @@ describe('what a switch takes away', () => {
 
   const switchOff = (...off: Name[]) => browser.fill(address, { on: allBut(off) }, address);
 
-  it('GEN-24 ADM-63 ADM-66 shows the whole menu and the top 5 in order when everything is on', async () => {
+  it('GEN-24 ADM-63 shows the whole menu and the top 5 in order when everything is on', async () => {
     const shown = await customer.get('/proef');
     expect(menuIn(shown)).toEqual(wholeMenu);
     expect(quickActionsIn(shown)).toEqual(wholeTop5);
@@ -124,6 +124,18 @@ describe('what a switch takes away', () => {
       expect(shown.html.includes('tel:0301234567')).toBe(off !== 'contact');
     });
   }
+
+  it('ADM-28 a part goes with its menu item, a whole item stands by itself', () => {
+    const parts = matrix.flatMap(([, , hanging]) => hanging);
+    const items = matrix
+      .filter(([, , , menuItem]) => menuItem !== undefined)
+      .map(([, name]) => name);
+    expect(items).toHaveLength(8);
+    expect(parts.filter((name) => items.includes(name))).toEqual([]);
+    expect(Object.keys(features).filter((name) => 'within' in features[name as Name])).toEqual(
+      parts,
+    );
+  });
 
   it('ADM-57 GEN-29 GEN-B9 refuses an old form as "not available" after its function went off', async () => {
     const before = await customer.post('/deel/changePassword', {});
@@ -165,7 +177,7 @@ describe('what a switch takes away', () => {
     expect(quickActionsIn(await customer.get('/proef'))).toEqual([]);
   });
 
-  it('ADM-29 ADM-64 renaming a label changes neither the switch nor the icon', async () => {
+  it('ADM-29 ADM-64 GEN-17 renaming a label changes neither the switch nor the icon', async () => {
     const label = '/beheer/labels/SwitchesTest/Menu_Finance';
     const before = /<a[^>]*href="\/finance"[^>]*>\s*(<svg.*?<\/svg>)/s.exec(
       (await customer.get('/proef')).html,

@@ -99,10 +99,9 @@ export const demoPostMail = page({
             }
           >
             <iframe
+              class="voordeur-frame voordeur-wide"
               src={`/demo/post/${id}/mail`}
               title={say(demoPost.Title_AsShown)}
-              width="100%"
-              height="640"
             ></iframe>
           </PlainPanel>
           <PlainPanel id="tekst" title={say(demoPost.Title_PlainText)}>

@@ -87,7 +87,7 @@ it('ACC-2 Activeercode genereren puts a new code in the place of the old one', a
   expect(page.text).toContain('Geldig tot en met 20-01-2027');
 });
 
-it('ACC-2 ACC-8 a customer signs up with the new code, not with the old one', async () => {
+it('ACC-2 ACC-8 GEN-4 a customer signs up with the new code, not with the old one', async () => {
   const id = await idOf('HM-04578');
   await browser.fill(`/kantoor/klanten/${id}`, {}, `/kantoor/klanten/${id}/activeercode`);
   const code = String(await codeOf('HM-04578'));

@@ -9,7 +9,7 @@ import { Button, ButtonGroup, ButtonLink } from '#foundation/page/button.tsx';
 import { Form } from '#foundation/page/form.tsx';
 import { Paragraph } from '#foundation/page/panel.tsx';
 import { administrationPage } from '#foundation/present/present.tsx';
-import { deleteAccount, freeActivationCode } from '../delete-account.ts';
+import { deleteAccount } from '../delete-account.ts';
 import { managers } from '../users/manage.ts';
 import { type AccountRequest, requestsById } from './find-requests.ts';
 import { labels } from './labels.ts';
@@ -71,7 +71,7 @@ async function holdAccounts(
     .execute();
 }
 
-/** Removes the request with the account it made, which nobody confirmed. */
+/** Removes the request with the account it made, which nobody confirmed; a code that served before stays used (OP-7). */
 async function deleteRequest(visit: WriteVisit, request: AccountRequest): Promise<void> {
   const { write, organisation, say } = visit;
   const { accountId, customerNumber } = request;
@@ -83,7 +83,6 @@ async function deleteRequest(visit: WriteVisit, request: AccountRequest): Promis
     .where('organisationId', '=', organisation.id)
     .where('id', '=', request.id)
     .execute();
-  await freeActivationCode(visit, request.customerId);
   await logChange(visit, {
     subject: say(labels.Subject_Request, { customerNumber }),
     oldValue: say(labels.Value_Request, {

@@ -288,6 +288,40 @@ it('ADM-170 deletes after a question; the customer can start again with the same
   expect(left).toEqual({ requests: [], accounts: [], codes: [{ usedAt: null }] });
 });
 
+it('ADM-170 OP-7 a code that made an account stays used when a later request is deleted', async () => {
+  const id = await request('KK-1', 'number');
+  const usedAt = portal.clock.now();
+  await portal.inside('wisselstad', async (write, organisationId) => {
+    const { customerId } = await write
+      .selectFrom('accountRequest')
+      .select('customerId')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    await write
+      .insertInto('activationCode')
+      .values({
+        organisationId,
+        customerId,
+        codeSealed: Buffer.from('sealed'),
+        createdAt: usedAt,
+        expiresAt: usedAt.add({ hours: 24 }),
+        usedAt,
+      })
+      .execute();
+  });
+  const page = await browser.post(`${list}/verwijderen`, { aanvraag: id });
+  expect(page.text).toContain('Verwijderd.');
+  const code = await portal.inside('wisselstad', (write) =>
+    write
+      .selectFrom('activationCode')
+      .innerJoin('customer', 'customer.id', 'activationCode.customerId')
+      .select('usedAt')
+      .where('customerNumber', '=', 'KK-1')
+      .executeTakeFirstOrThrow(),
+  );
+  expect(code.usedAt).not.toBeNull();
+});
+
 it('STF-10 an account manager works with requests too', async () => {
   const manager = portal.browser('wisselstad');
   await signInAs(portal, manager, { role: 'accountManager', username: 'kccbeheer' });

@@ -15,7 +15,8 @@ import { inOneLine, logAccount } from './log-account.ts';
 import { accountsPath, managers, whyNot } from './manage.ts';
 
 const byId = z.object({ id: z.uuid() });
-const input = z.object({ ...byId.shape, ...accountFields, versie: z.coerce.number().int() });
+const versie = z.coerce.number().int().min(0).max(2_147_483_647);
+const input = z.object({ ...byId.shape, ...accountFields, versie });
 type Input = z.infer<typeof input>;
 
 /** Seeing and changing an account (ADM-122 to ADM-126, ADM-B9). */

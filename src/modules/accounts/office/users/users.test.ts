@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { secretsFrom } from '#foundation/secrets/secrets.ts';
+import { newAccount, storedAccount, storedCustomer } from '../../../../../test/support/accounts.ts';
 import type { Browser } from '../../../../../test/support/browser.ts';
 import { testKeyRing } from '../../../../../test/support/constants.ts';
 import { startTestPortal, type TestPortal } from '../../../../../test/support/portal.ts';
@@ -310,7 +311,7 @@ it('STF-65 STF-66 ACC-45 shows failed attempts, and no made-up last sign-in', as
   expect((await browser.get(`${list}/${id}`)).text).toContain('achter elkaar 2');
 });
 
-it('ADM-122 ADM-124 ADM-125 ACC-52 changes the address in the identity store only, and says so beside the field', async () => {
+it('ADM-122 ADM-124 ADM-125 changes the address in the identity store only, and says so beside the field', async () => {
   const id = await accountFor('adres');
   expect((await browser.get(`${list}/${id}`)).text).toContain(
     'Wijzig het e-mailadres liever bij de klantgegevens.',
@@ -340,6 +341,31 @@ it('ADM-122 ADM-124 ADM-125 ACC-52 changes the address in the identity store onl
   expect((await changes()).at(-1)).toContain('e-mailadres: anders@voorbeeld.example');
 });
 
+it('ACC-52 an address that staff changed on the account gives way to the record at the next sign-in', async () => {
+  const account = await newAccount(portal);
+  const saved = await browser.fill(
+    `${list}/${account.id}`,
+    fields({
+      gebruikersnaam: account.username,
+      email: 'anders@voorbeeld.example',
+      rol: 'gebruiker',
+      huurdernummer: account.number,
+    }),
+    `${list}/${account.id}`,
+  );
+  expect(saved.text).toContain('Opgeslagen.');
+  expect((await storedAccount(portal, account.id)).email).toBe('anders@voorbeeld.example');
+  expect((await storedCustomer(portal, account.customerId)).email).toBe(account.email);
+  await portal.browser('wisselstad').signIn(account.username);
+  expect((await storedAccount(portal, account.id)).email).toBe(account.email);
+});
+
+it('GEN-2 offers exactly the three kinds of user', async () => {
+  const { html } = await browser.get(`${list}/nieuw`);
+  const choice = /<select[^>]*name="rol".*?<\/select>/s.exec(html)?.[0] ?? html;
+  for (const role of ['Gebruiker', 'KCC', 'Beheerder']) expect(choice).toContain(role);
+});
+
 it('ADM-B9 the second of two administrators is told and sees the current values', async () => {
   const id = await accountFor('samen');
   const typed = (email: string) => ({
@@ -353,6 +379,21 @@ it('ADM-B9 the second of two administrators is told and sees the current values'
   expect(second.valueOf('email')).toBe('eerste@voorbeeld.example');
   expect((await accountOf('samen'))?.email).toBe('eerste@voorbeeld.example');
 });
+
+it.each(['9007199254740991', '-1', 'x', ''])(
+  'ADM-B9 a forged version %j changes nothing and is no fault',
+  async (versie) => {
+    const id = (await accountOf('vervalst'))?.id ?? (await accountFor('vervalst'));
+    const typed = fields({
+      gebruikersnaam: 'vervalst',
+      email: 'ander@voorbeeld.example',
+      rol: 'gebruiker',
+      huurdernummer: 'vervalst',
+    });
+    expect((await browser.post(`${list}/${id}`, { ...typed, versie })).status).toBe(422);
+    expect((await accountOf('vervalst'))?.email).not.toBe('ander@voorbeeld.example');
+  },
+);
 
 it('STF-12 ADM-141 an account manager sees the account of an administrator but cannot change it', async () => {
   const id = await idOf('beheerder');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ownPath } from './choose-language.ts';
+import { ownPath } from './own-path.ts';
 
 const origin = 'https://mijn.example.nl';
 
