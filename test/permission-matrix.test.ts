@@ -54,7 +54,7 @@ describe('the permission matrix', () => {
   });
 
   for (const role of roles) {
-    it(`${role} comes in exactly where the route says so`, async () => {
+    it(`GEN-2 ${role} comes in exactly where the route says so`, async () => {
       for (const route of portal.house.routes) {
         const { status, location } = await attempt(route, cookies.get(role) ?? '');
         const name = `${role}: ${route.method} ${route.declaration.path}`;

@@ -10,7 +10,14 @@ export interface Question {
 }
 
 /** What a statement may be asked with: it is written into the text, so its kinds are few. */
-export type Value = string | number | boolean | null | Buffer | Temporal.Instant | Temporal.PlainDate;
+export type Value =
+  | string
+  | number
+  | boolean
+  | null
+  | Buffer
+  | Temporal.Instant
+  | Temporal.PlainDate;
 
 /**
  * Enters and asks in one message and one answer: begin, entrance, all questions as one statement, commit. Prepared
@@ -59,7 +66,11 @@ function resultsOf(answer: pg.QueryResult | pg.QueryResult[]): pg.QueryResult[] 
 const preparedNames = new WeakMap<pg.PoolClient, Set<string>>();
 
 /** The text that executes a statement, which is prepared first where this connection does not know it yet. */
-async function prepared(client: pg.PoolClient, statement: Statement, values: readonly Value[]): Promise<string> {
+async function prepared(
+  client: pg.PoolClient,
+  statement: Statement,
+  values: readonly Value[],
+): Promise<string> {
   const names = preparedNames.get(client) ?? new Set<string>();
   preparedNames.set(client, names);
   const name = pg.escapeIdentifier(`one trip ${statement.name}`);
@@ -67,7 +78,9 @@ async function prepared(client: pg.PoolClient, statement: Statement, values: rea
     await client.query(`prepare ${name} as ${statement.text}`);
     names.add(name);
   }
-  return values.length === 0 ? `execute ${name}` : `execute ${name}(${values.map(literal).join(',')})`;
+  return values.length === 0
+    ? `execute ${name}`
+    : `execute ${name}(${values.map(literal).join(',')})`;
 }
 
 /** A value as SQL text. */
@@ -76,7 +89,8 @@ function literal(value: Value): string {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (typeof value === 'string') return pg.escapeLiteral(value);
   if (Buffer.isBuffer(value)) return `'\\x${value.toString('hex')}'`;
-  if (value instanceof Temporal.Instant) return `'${new Date(value.epochMilliseconds).toISOString()}'`;
+  if (value instanceof Temporal.Instant)
+    return `'${new Date(value.epochMilliseconds).toISOString()}'`;
   return `'${value.toString()}'`;
 }
 

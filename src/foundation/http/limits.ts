@@ -52,7 +52,7 @@ export function limitsPerAddress(
 
 /** The network that is counted as one: an IPv4 address, or the /64 of an IPv6 address. */
 export function network(address: string): string {
-  if (!ipaddr.isValid(address)) return address;
+  if (!address.includes(':') || !ipaddr.isValid(address)) return address;
   const parsed = ipaddr.process(address);
   return parsed.kind() === 'ipv6' ? parsed.toByteArray().slice(0, 8).join('.') : parsed.toString();
 }

@@ -118,25 +118,23 @@ describe('a folder without faults', () => {
     ]);
   });
 
-  it('ACC-33 GEN-39 gives a new organisation every template of the interaction log, once', async () => {
+  it('ACC-33 GEN-39 gives a new organisation every template of the interaction log, and leaves its changes', async () => {
     await change('organisation.json', (text) => text.replaceAll('proefstad', 'logstad'));
     await load();
+    const ofLogstad = "organisation_id = (select id from organisation where slug = 'logstad')";
     const templates = async () =>
-      (
-        await owner.query(
-          "select code, create_task from (select code, creates_task as create_task from interaction_template where organisation_id = (select id from organisation where slug = 'logstad')) as t order by code",
-        )
-      ).rows;
+      (await owner.query(`select * from interaction_template where ${ofLogstad} order by code`))
+        .rows;
     const before = await templates();
     expect(before.map(({ code }) => code)).toEqual([...testHouse().interactionKinds.keys()].sort());
-    expect(before).toContainEqual({ code: 'CP_VERIFICATION_CODE', create_task: true });
+    expect(before).toContainEqual(
+      expect.objectContaining({ code: 'CP_VERIFICATION_CODE', creates_task: true }),
+    );
     await owner.query(
-      "update interaction_template set creates_task = false where organisation_id = (select id from organisation where slug = 'logstad')",
+      `begin read write; update interaction_template set task_team = 'Eigen' where ${ofLogstad}; commit`,
     );
     await load();
-    expect((await templates()).every(({ create_task: makesTask }) => makesTask === false)).toBe(
-      true,
-    );
+    expect((await templates()).map((row) => row.task_team)).toEqual(before.map(() => 'Eigen'));
   });
 
   it('GEN-5 leaves an account that exists as it is', async () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import sharp, { type Metadata } from 'sharp';
+import type { Metadata } from 'sharp';
 import { cleanSvg } from './clean-svg.ts';
+import { loadSharp } from './load-sharp.ts';
 
 /** Image A, B and C of the look (GEN-20). */
 export type ImageKind = 'logo' | 'footer_logo' | 'photo';
@@ -73,6 +74,7 @@ async function checkDrawing(content: Buffer): Promise<CheckedImage | ImageRefusa
       : { reason: 'damaged' };
   }
   const drawing = Buffer.from(cleaned.svg);
+  const sharp = await loadSharp();
   try {
     const { width, height } = await sharp(drawing, { limitInputPixels: mostPixels }).metadata();
     await sharp(drawing, { limitInputPixels: mostPixels })
@@ -93,6 +95,7 @@ async function checkPicture(
   if (format === undefined) return { reason: isPicture(content) ? 'damaged' : 'wrongType' };
   if (format === 'tooManyPixels') return { reason: 'tooManyPixels' };
   const asJpeg = kind === 'photo' || format === 'jpeg';
+  const sharp = await loadSharp();
   const picture = sharp(content, { limitInputPixels: mostPixels })
     .autoOrient()
     .resize({ ...mostShown[kind], fit: 'inside', withoutEnlargement: true });
@@ -112,6 +115,7 @@ async function formatOf(
   content: Buffer,
 ): Promise<'png' | 'jpeg' | 'gif' | 'tooManyPixels' | undefined> {
   if (!isPicture(content)) return undefined;
+  const sharp = await loadSharp();
   let metadata: Metadata;
   try {
     metadata = await sharp(content, { limitInputPixels: false }).metadata();

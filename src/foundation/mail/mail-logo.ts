@@ -1,5 +1,5 @@
-import sharp from 'sharp';
 import type { Read } from '../database/transaction.ts';
+import { loadSharp } from '../look/load-sharp.ts';
 import type { InlineImage } from '../ports/mail.ts';
 import { logoContentId } from './mail-layout.ts';
 
@@ -38,6 +38,7 @@ export async function logoForMail({ hash, content }: StoredLogo): Promise<Inline
 
 async function pngOf(content: Buffer): Promise<Buffer | undefined> {
   try {
+    const sharp = await loadSharp();
     return await sharp(content).resize({ height, withoutEnlargement: true }).png().toBuffer();
   } catch {
     return undefined;

@@ -8,6 +8,8 @@ let portal: TestPortal;
 
 beforeAll(async () => {
   portal = await startTestPortal();
+  // The first visitor makes the server read the organisation.
+  await portal.browser('wisselstad').get('/inloggen');
 });
 afterAll(() => portal.close());
 

@@ -4,9 +4,11 @@ import {
   mailsTo,
   newAccount,
   storedAccount,
+  storedCustomer,
   testPassword,
 } from '../../../test/support/accounts.ts';
 import { startOfTests, startTestPortal, type TestPortal } from '../../../test/support/portal.ts';
+import { signInAs } from '../../../test/support/sign-in.ts';
 import { login } from './labels.ts';
 import { type Passwords, PasswordsBusy, passwordPool } from './passwords.ts';
 
@@ -338,6 +340,28 @@ it('ACC-49 ACC-50 copies the address of the record at sign-in, never back', asyn
   );
   await signIn(account.username);
   expect((await storedAccount(portal, account.id)).email).toBe('nieuw@voorbeeld.nl');
+});
+
+it('ACC-52 an address that staff changed on the account gives way to the record at the next sign-in', async () => {
+  const account = await newAccount(portal);
+  const administrator = portal.browser('wisselstad');
+  await signInAs(portal, administrator, { role: 'administrator', username: 'beheerder' });
+  const path = `/beheer/gebruikers/${account.id}`;
+  const saved = await administrator.fill(
+    path,
+    {
+      gebruikersnaam: account.username,
+      email: 'anders@voorbeeld.example',
+      rol: 'gebruiker',
+      huurdernummer: account.number,
+    },
+    path,
+  );
+  expect(saved.text).toContain('Opgeslagen.');
+  expect((await storedAccount(portal, account.id)).email).toBe('anders@voorbeeld.example');
+  expect((await storedCustomer(portal, account.customerId)).email).toBe(account.email);
+  await signIn(account.username);
+  expect((await storedAccount(portal, account.id)).email).toBe(account.email);
 });
 
 it('ACC-B17 keeps its own address and marks it when the record has none or a broken one', async () => {

@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import PDFDocument from 'pdfkit';
 import type { Letter, LetterBlock, Letterhead } from './letter.ts';
 
 const fonts = createRequire(import.meta.url);
@@ -34,6 +33,8 @@ export async function lettersAsPdf(
   letterhead: Letterhead,
   letters: readonly Letter[],
 ): Promise<Buffer> {
+  // Loaded when the first letter is made: it is large, and most servers of the day make none.
+  const { default: PDFDocument } = await import('pdfkit');
   const pdf = new PDFDocument({
     size: 'A4',
     margins: { top: place.bottom, bottom: place.bottom, left: place.left, right: place.left },

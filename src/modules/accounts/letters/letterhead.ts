@@ -1,5 +1,5 @@
-import sharp from 'sharp';
 import type { Read } from '#foundation/database/transaction.ts';
+import { loadSharp } from '#foundation/look/load-sharp.ts';
 import type { Profile } from '#foundation/organisation/profile.ts';
 import { letterLabels } from './labels.ts';
 import type { Letterhead } from './letter.ts';
@@ -36,6 +36,7 @@ export async function letterheadOf(
 /** Any stored picture (SVG, WebP, JPEG, PNG) as PNG on white paper; undefined when it cannot be read. */
 async function pngOf(content: Buffer): Promise<Buffer | undefined> {
   try {
+    const sharp = await loadSharp();
     return await sharp(content, { density: 300 })
       .resize({ height: logoHeight, withoutEnlargement: true })
       .flatten({ background: '#ffffff' })

@@ -1,10 +1,4 @@
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type VerifiedRegistrationResponse,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
+import type { VerifiedRegistrationResponse } from '@simplewebauthn/server';
 import { z } from 'zod';
 import type { StoredPasskey } from './passkeys.ts';
 
@@ -59,6 +53,7 @@ export async function newPasskeyOptions(
     passkeys: readonly StoredPasskey[];
   },
 ): Promise<string> {
+  const { generateRegistrationOptions } = await passkeyLibrary();
   const options = await generateRegistrationOptions({
     rpName: whose.portalName,
     rpID: hostOf(question),
@@ -76,6 +71,7 @@ export async function checkNewPasskey(
   question: PasskeyQuestion,
   response: NewPasskey,
 ): Promise<VerifiedRegistrationResponse['registrationInfo']> {
+  const { verifyRegistrationResponse } = await passkeyLibrary();
   const checked = await verifyRegistrationResponse({
     response,
     ...expected(question),
@@ -89,6 +85,7 @@ export async function passkeyOptions(
   question: PasskeyQuestion,
   passkeys: readonly StoredPasskey[],
 ): Promise<string> {
+  const { generateAuthenticationOptions } = await passkeyLibrary();
   const options = await generateAuthenticationOptions({
     rpID: hostOf(question),
     challenge: new Uint8Array(question.challenge),
@@ -106,6 +103,7 @@ export async function checkPasskeyProof(
   response: PasskeyProof,
   passkey: StoredPasskey,
 ): Promise<number | undefined> {
+  const { verifyAuthenticationResponse } = await passkeyLibrary();
   const checked = await verifyAuthenticationResponse({
     response,
     ...expected(question),
@@ -145,4 +143,9 @@ function jsonOf<Output>(shape: z.ZodType<Output, unknown>): z.ZodType<Output, un
       }
     })
     .pipe(shape);
+}
+
+/** Loaded when the first passkey is asked for: it is large, and slows down every start. */
+function passkeyLibrary(): Promise<typeof import('@simplewebauthn/server')> {
+  return import('@simplewebauthn/server');
 }

@@ -1,4 +1,3 @@
-import QRCode from 'qrcode';
 import { z } from 'zod';
 import {
   type Answer,
@@ -70,6 +69,7 @@ export function timeCodeRoutes(
     async show(visit) {
       const found = await seedToShow(visit);
       if (!found) return notFound;
+      const { default: QRCode } = await import('qrcode');
       const content = await QRCode.toString(found.address, { type: 'svg', margin: 2 });
       return { kind: 'file', content, contentType: 'image/svg+xml', caching: 'never' };
     },

@@ -125,16 +125,15 @@ describe('what a switch takes away', () => {
     });
   }
 
-  it('ADM-28 a part goes with its menu item, a whole item stands by itself', () => {
-    const parts = matrix.flatMap(([, , hanging]) => hanging);
-    const items = matrix
-      .filter(([, , , menuItem]) => menuItem !== undefined)
-      .map(([, name]) => name);
+  it('ADM-28 some switches stand for a whole menu item, others for a part of one', () => {
+    const items = matrix.filter(([, , , menuItem]) => menuItem).map(([, name]) => name);
     expect(items).toHaveLength(8);
-    expect(parts.filter((name) => items.includes(name))).toEqual([]);
-    expect(Object.keys(features).filter((name) => 'within' in features[name as Name])).toEqual(
-      parts,
+    const parts = Object.values(features).flatMap((feature) =>
+      'within' in feature && feature.within ? [[feature.within.name, feature.name]] : [],
     );
+    expect(parts).toHaveLength(11);
+    expect(parts.filter(([within]) => !items.some((item) => item === within))).toEqual([]);
+    expect(parts.filter(([, part]) => items.some((item) => item === part))).toEqual([]);
   });
 
   it('ADM-57 GEN-29 GEN-B9 refuses an old form as "not available" after its function went off', async () => {

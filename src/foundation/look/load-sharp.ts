@@ -1,0 +1,7 @@
+import type Sharp from 'sharp';
+
+/** The picture library, loaded when the first picture comes: most servers of the day never need it. */
+export async function loadSharp(): Promise<typeof Sharp> {
+  const { default: sharp } = await import('sharp');
+  return sharp;
+}
