@@ -68,8 +68,9 @@ async function takeAll(wanted: readonly string[]): Promise<void> {
       // As tall as the page, so that the bars at the bottom stand at the bottom.
       const height = await page.evaluate<number>('document.documentElement.scrollHeight');
       await page.setViewportSize({ width, height });
-      await write(join(folder, `${toSee.name}-${width}.png`), await page.screenshot());
+      await page.screenshot({ path: join(folder, `${toSee.name}-${width}.png`) });
     }
+    console.log(toSee.name);
   });
 }
 

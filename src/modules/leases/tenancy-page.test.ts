@@ -118,7 +118,7 @@ it('TEN-3 shows the end of a lease that will end', async () => {
   expect((await tenancyOf('mulder')).text).toContain('Einddatum 31 december 2026');
 });
 
-it('TEN-5 ADM-35 ADM-39 leaves out panels that are switched off; ADM-61 the rent stays', async () => {
+it('ADM-35 ADM-39 ADM-61 leaves out panels that are switched off; the rent stays', async () => {
   const { html } = await withSwitches({ dwellingDetails: false, valuation: false }, () =>
     tenancyOf('cedee'),
   );

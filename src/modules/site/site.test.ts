@@ -54,7 +54,7 @@ describe('what stands around the pages', () => {
     '00aa11bb22cc33dd',
     'logo-00aa11bb22cc33dd.css',
     '..%2f0123456789.css',
-  ])('GEN-B2 knows no look file %s', async (file) => {
+  ])('knows no look file %s', async (file) => {
     expect((await portal.browser('wisselstad').get(`/uiterlijk/${file}`)).status).toBe(404);
   });
 

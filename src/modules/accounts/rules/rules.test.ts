@@ -108,7 +108,7 @@ it('ACC-20 STF-97 STF-98 gives one of three statuses', () => {
   expect(portalAccountStatusOf([{ confirmed: false }, { confirmed: true }])).toBe('activated');
 });
 
-it('ACC-45 names a browser as people know it', () => {
+it('names a browser as people know it', () => {
   const say = sayIn('nl', new Map());
   const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
   const iphone =

@@ -107,7 +107,7 @@ describe('the door for staff', () => {
     expect(landed.text).toContain('Meekijken met de klant zit nog niet in deze versie');
   });
 
-  it('STF-14 STF-33 the special page is the sign-in page of customers with AAD for Account', async () => {
+  it('STF-14 STF-33 ACC-51 the special page is the sign-in page of customers with AAD for Account', async () => {
     expect((await browser.get('/Account/Login')).text).toContain('Welkom bij');
     expect((await browser.get('/AAD/Login')).text).toContain('Inloggen voor medewerkers');
   });

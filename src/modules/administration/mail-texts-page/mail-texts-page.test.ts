@@ -244,7 +244,7 @@ describe('the pages about e-mail templates', () => {
     expect((await stored())[0]?.subject).toBe('Nieuwer');
   });
 
-  it('GEN-B2 knows no other templates and languages', async () => {
+  it('knows no other templates and languages', async () => {
     expect((await browser.get(`${list}/bestaatNiet/nl`)).status).toBe(404);
     expect((await browser.get(`${list}/${template.name}/fr`)).status).toBe(404);
     expect((await browser.post(`${list}/bestaatNiet/nl`, { subject: 'x', body: 'y' })).status).toBe(

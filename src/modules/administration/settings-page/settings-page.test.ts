@@ -154,6 +154,24 @@ describe('the page Instellingen', () => {
     portal.clock.set(start);
   });
 
+  it('GEN-B3 says after the session ended that a form was not saved, and leads back to its page', async () => {
+    const before = await stored();
+    const shown = await browser.get(address);
+    const start = portal.clock.now();
+    portal.clock.advance({ minutes: 31 });
+    const fields = { ...hiddenFieldsOf(shown, address), ...right, portalName: 'Te laat' };
+    const door = await browser.post(address, fields, {
+      referer: `http://wisselstad.localhost:3000${address}`,
+    });
+    expect(door.location).toMatch(/^\/inloggen\?terug=%2Fbeheer%2Finstellingen/);
+    expect(door.text).toContain('Wat u daarvoor invulde, is niet opgeslagen');
+    const username = 'beheerder';
+    const back = await browser.fill(door.location, { username, password: 'Welkom-01!' });
+    expect(back.location).toBe(address);
+    expect(await stored()).toEqual(before);
+    portal.clock.set(start);
+  });
+
   it('ADM-246 ADM-248 says that Google Analytics is off while the tracking id is empty', async () => {
     expect((await browser.get(address)).text).toContain('Google Analytics staat uit');
     const on = await save({ ...right, analyticsTrackingId: 'UA-12345-6' });

@@ -146,7 +146,7 @@ function Interactions({ visit, card }: Props): Html {
           kind: 'header',
           cell: ({ description, interactionGroup, template }) => (
             <>
-              {description}
+              {description}{' '}
               <small>
                 {say(labels.Text_GroupAndTemplate, { group: interactionGroup, template })}
               </small>

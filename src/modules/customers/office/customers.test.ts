@@ -125,7 +125,7 @@ it('STF-101 the status cannot be edited', async () => {
   expect(html).not.toMatch(/<(input|select)[^>]*name="accountstatus"/);
 });
 
-it('ACC-3 the card shows address, contact data and the people of the household', async () => {
+it('the card shows address, contact data and the people of the household', async () => {
   const { text } = await browser.get(`${list}/${await idOf('HM-06367')}`);
   for (const words of [
     'Kievitlaan 78, 3704 AC Zeist',
@@ -186,7 +186,7 @@ it('GEN-B2 a customer of another organisation is not there', async () => {
   expect((await browser.get(`${list}/${elsewhere.id}`)).status).toBe(404);
 });
 
-it('ACC-4 an address stands on one line, as far as it is known', () => {
+it('an address stands on one line, as far as it is known', () => {
   const parts = {
     street: 'Kievitlaan',
     houseNumber: '78',

@@ -146,7 +146,7 @@ function columnsOf({ say }: Visit, { search }: FoundCustomers): readonly Column<
       kind: 'header',
       cell: (row) => (
         <>
-          <TextLink href={`${customersPath}/${row.id}`}>{row.displayName}</TextLink>
+          <TextLink href={`${customersPath}/${row.id}`}>{row.displayName}</TextLink>{' '}
           <small>{row.customerNumber}</small>
         </>
       ),
