@@ -6,11 +6,12 @@ import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type pg from 'pg';
 import type { Logger } from 'pino';
+import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import type { House } from '../house.ts';
 import type { Metrics } from '../log/metrics.ts';
 import type { ProfileCache } from '../organisation/load-profile.ts';
-import type { Answer } from './answer.ts';
+import { type Answer, notFound } from './answer.ts';
 import { checkDeclarations } from './check-declarations.ts';
 import { cookieName, sessionCookie } from './cookies.ts';
 import type { SessionKind } from './entrance.ts';
@@ -18,7 +19,7 @@ import { handlingOf, NoSuchHouse } from './handling.ts';
 import { securityHeaders } from './headers.ts';
 import { leaveTraces } from './leave-traces.ts';
 import type { Limits } from './limits.ts';
-import type { Route } from './route.ts';
+import { page, type Route } from './route.ts';
 import { comesFromOurPages } from './same-site.ts';
 import { busyPage, elsewherePage, faultPage, noHousePage, refusalPage } from './screens.tsx';
 import { sendAnswer } from './send-answer.ts';
@@ -84,8 +85,9 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   server.addHook('onClose', () => touches.flush());
   observe(server, parts);
   addHealth(server, parts);
-  for (const route of parts.house.routes) addRoute(server, { ...parts, touches }, route);
-  server.setNotFoundHandler((request, reply) => unknownAddress(parts, request, reply));
+  const open: OpenServer = { ...parts, touches };
+  for (const route of parts.house.routes) addRoute(server, open, route);
+  server.setNotFoundHandler((request, reply) => carryOut(open, lost, request, reply));
   server.setErrorHandler((error, request, reply) => fault(parts, request, reply, error));
   return server;
 }
@@ -123,6 +125,17 @@ function addHealth(server: FastifyInstance, { pool, metrics }: ServerParts): voi
     return reply.type(metrics.contentType).send(await metrics.text());
   });
 }
+
+/** Where every unknown address leads: nowhere, but in the organisation's own words and look. */
+const lost = page({
+  path: '*',
+  audience: ['anyone'],
+  feature: 'none',
+  limit: 'page',
+  input: z.object({}),
+  log: 'none',
+  show: () => notFound,
+});
 
 /** The parts of an open server. */
 interface OpenServer extends ServerParts {
@@ -216,10 +229,6 @@ function renewedCookie(visit: Visit, kind: SessionKind, token: string) {
 async function withoutHouse(parts: ServerParts, request: FastifyRequest, reply: FastifyReply) {
   const answer = await parts.withoutHouse?.(request);
   return sendAnswer(reply, answer ?? noHousePage(parts.house), request);
-}
-
-async function unknownAddress(parts: ServerParts, request: FastifyRequest, reply: FastifyReply) {
-  return sendAnswer(reply, refusalPage(parts.house, undefined, 'notFound'), request);
 }
 
 function fault(
