@@ -83,7 +83,7 @@ export const states: readonly PageToSee[] = [
     username: 'cedee',
     password: 'Iets-anders-1!',
   }),
-  shown('sign-in-not-saved', nobody, '/inloggen?melding=Generic.Notice_NotSaved'),
+  shown('sign-in-not-saved', nobody, '/inloggen?melding=Generic.Warning_NotSaved'),
   refused('sign-up-empty', nobody, '/account-aanmaken', {}),
   refused('sign-up-refused', nobody, '/account-aanmaken', {
     customerNumber: 'HM-04578',

@@ -8,12 +8,20 @@ export interface NormalizedEmail {
   readonly key: string;
 }
 
+/** What comes along unseen when a name is copied: soft hyphens, joiners and spaces without width. */
+const unseen = /\u00ad|\u200b|\u200c|\u200d|\u2060|\ufeff/g;
+
+/** Longer than any name, address or code. Normalising takes the square of the length: a minute for a long text. */
+const tooLong = 1000;
+
 /**
- * The one form of a user name in which it is stored and compared: without outer spaces, in lower
- * case, with look-alike forms of a character (full-width, ligatures) made one.
+ * The one form of a user name in which it is stored and compared: without outer spaces and unseen
+ * characters, in lower case, with look-alike forms of a character (full-width, ligatures) made one.
+ * A text that is too long for a name stays as it is.
  */
 export function normalizeUsername(username: string): string {
-  return username.normalize('NFKC').toLowerCase().normalize('NFKC').trim();
+  if (username.length > tooLong) return username;
+  return username.replace(unseen, '').normalize('NFKC').toLowerCase().normalize('NFKC').trim();
 }
 
 const longestAddress = 254;
@@ -27,7 +35,9 @@ const domainName =
  * compares addresses goes through here, so that no second spelling opens a second account.
  */
 export function normalizeEmail(typed: string): NormalizedEmail | undefined {
+  if (typed.length > tooLong) return undefined;
   const text = typed
+    .replace(unseen, '')
     .trim()
     .normalize('NFC')
     .replace(/[＠﹫]/g, '@');
@@ -50,7 +60,8 @@ function asciiDomain(typed: string): string | undefined {
 
 /** The one form of a code that people copy from a letter: capitals, without any spaces. */
 export function normalizeCode(code: string): string {
-  return code.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+  if (code.length > tooLong) return code;
+  return code.replace(unseen, '').normalize('NFKC').replace(/\s/g, '').toUpperCase();
 }
 
 /**

@@ -55,7 +55,7 @@ export function isRefusal(answer: Answer): answer is Refusal {
   return answer.kind === 'notFound' || answer.kind === 'notAvailable' || answer.kind === 'problems';
 }
 
-/** Goes to another page of the portal; `notice` is a label whose name starts with `Notice_`, shown there once. */
+/** Goes to another page of the portal; `notice` is a label `Notice_…` or `Warning_…`, shown there once. */
 export function redirect(
   location: string,
   options: { notice?: Label; cookies?: readonly SetCookie[] } = {},

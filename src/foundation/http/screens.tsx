@@ -98,7 +98,7 @@ function screen(house: House, visit: Visit | undefined, { status, title, text }:
     <>
       <p class="utrecht-paragraph">{text}</p>
       <div class="utrecht-button-group">
-        <ButtonLink href="/">{say(generic.Link_Home)}</ButtonLink>
+        <ButtonLink href={startPageOf(visit)}>{say(generic.Link_Home)}</ButtonLink>
       </div>
     </>
   );
@@ -115,4 +115,10 @@ function screen(house: House, visit: Visit | undefined, { status, title, text }:
     children,
   });
   return { kind: 'page', status, html };
+}
+
+/** Where a visitor begins: customers at their home page, staff at their own part of the house. */
+function startPageOf(visit: Visit | undefined): string {
+  if (visit?.visitor.kind !== 'staff') return '/';
+  return visit.visitor.roles.includes('employee') ? '/kantoor' : '/beheer';
 }

@@ -43,7 +43,7 @@ function isOutsideNetwork({ visitor, organisation, request }: Visit): boolean {
 /** A session from outside the ranges ends at its next page (ADM-280). */
 function endAtTheDoor(route: Route): Answer {
   return redirect(doorOf(route), {
-    notice: generic.Notice_OutsideNetwork,
+    notice: generic.Warning_OutsideNetwork,
     cookies: [{ name: sessionCookie.staff, value: '' }],
   });
 }
@@ -60,7 +60,7 @@ function showTheDoor(visit: Visit, route: Route, hadSession: boolean): Answer {
   const back = route.method === 'GET' ? target : formPage;
   const address = back === '/' ? door : `${door}?terug=${encodeURIComponent(back)}`;
   const lost = hadSession && route.method === 'POST';
-  return redirect(address, lost ? { notice: generic.Notice_NotSaved } : {});
+  return redirect(address, lost ? { notice: generic.Warning_NotSaved } : {});
 }
 
 /** Where the audience of a route signs in. */

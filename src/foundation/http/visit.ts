@@ -18,7 +18,7 @@ export interface RequestFacts {
   readonly referer: string | undefined;
   /** The origin under which this request came in, for addresses that must lead back to the same host. */
   readonly origin: string;
-  /** A label `Notice_…` that the page shows once, as `Page.Name`. */
+  /** A label `Notice_…` or `Warning_…` that the page shows once, as `Page.Name`. */
   readonly notice: string | undefined;
 }
 

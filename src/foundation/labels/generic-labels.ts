@@ -61,11 +61,11 @@ export const generic = labelsOfPage('Generic', {
     'No organisation is found at this address. Please check the address.',
   ],
   Link_Home: ['Naar de startpagina', 'To the home page'],
-  Notice_NotSaved: [
+  Warning_NotSaved: [
     'U was te lang niet actief. Log opnieuw in. Wat u daarvoor invulde, is niet opgeslagen.',
     'You were inactive for too long. Please sign in again. What you entered before that was not saved.',
   ],
-  Notice_OutsideNetwork: [
+  Warning_OutsideNetwork: [
     'U bent uitgelogd. U werkt niet vanaf een toegestaan netwerk.',
     'You have been signed out. You are not working from a permitted network.',
   ],

@@ -125,7 +125,7 @@ function cleanAttributes(attributes: string, root: boolean): string {
 function refuseReachingOut(place: string, value: string): void {
   const rest = value.replace(/url\(\s*(["']?)#[\w.:-]+\1\s*\)/gi, '');
   const found =
-    /url\s*\(|image\s*\(|image-set\s*\(|src\s*\(|expression\s*\(|\w*script:|[@\\]/i.exec(rest);
+    /url\s*\(|image\s*\(|image-set\s*\(|src\s*\(|expression\s*\(|\b\w*script:|[@\\]/i.exec(rest);
   if (found) throw forbidden(`${place}: ${found[0]}`);
 }
 

@@ -63,11 +63,19 @@ function personNameOf({ visitor }: Visit): string | undefined {
   return visitor.kind === 'customer' ? visitor.displayName : visitor.name;
 }
 
-/** The message that a redirect brought, before those of the page itself. Only labels named Notice_ are believed. */
+/**
+ * The message that a redirect brought, before those of the page itself. Only labels made for it are believed:
+ * `Notice_…` says what was done, `Warning_…` what was not.
+ */
 function messagesOf(visit: Visit, own: readonly Message[] = []): readonly Message[] {
-  const { notice } = visit.request;
-  const label = notice?.includes('.Notice_') ? visit.house.labels.get(notice) : undefined;
-  return label ? [{ kind: 'ok', text: visit.say(label) }, ...own] : own;
+  const { notice = '' } = visit.request;
+  const kind = notice.includes('.Notice_')
+    ? 'ok'
+    : notice.includes('.Warning_')
+      ? 'warning'
+      : undefined;
+  const label = kind && visit.house.labels.get(notice);
+  return kind && label ? [{ kind, text: visit.say(label) }, ...own] : own;
 }
 
 /** Shells by organisation (a profile is replaced when settings change) and by what else makes them differ. */
@@ -98,7 +106,7 @@ function newShell(visit: Visit, area: MenuArea): Shell {
     menu: [...menu, signOutLine(say, area)],
     thumb: thumbOf(house, organisation, menu),
     searchAction: undefined,
-    contact: contactLines(organisation),
+    contact: forStaff ? [] : contactLines(organisation),
     personHref:
       area === 'administration' ? '/beheer/veiligheid' : forStaff ? undefined : '/veiligheid',
     session: {

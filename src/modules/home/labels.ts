@@ -15,7 +15,7 @@ export const home = labelsOfPage('Home', {
     'may be empty',
   ],
   Title_Attention: ['Dit vraagt uw aandacht', 'This needs your attention'],
-  Title_NothingToDo: ['U bent helemaal bij', 'You are all caught up'],
+  Title_NothingToDo: ['Hier staat nu niets voor u klaar', 'Nothing is waiting for you here now'],
   Text_NothingToDo: [
     'Er is nu niets wat uw aandacht vraagt. Kies in het menu wat u wilt bekijken.',
     'Nothing needs your attention now. Choose in the menu what you want to see.',

@@ -102,7 +102,7 @@ async function sendAgain(visit: WriteVisit, secrets: AccountServices['secrets'])
   if (account?.email !== '' || !email) return redirect('/veiligheid');
   const limit = { organisationId: organisation.id, subject: accountId, secrets, now };
   if (!(await mayMail(write, { ...limit, secret: 'confirmationMail' }))) {
-    return redirect('/veiligheid', { notice: labels.Notice_TooManyMails });
+    return redirect('/veiligheid', { notice: labels.Warning_TooManyMails });
   }
   const { username } = account;
   const language = languageOf(account);

@@ -63,7 +63,7 @@ export const providerLabels = labelsOfPage('Providers', {
   ],
   Button_SendAgain: ['Stuur de e-mail opnieuw', 'Send the e-mail again'],
   Notice_SentAgain: ['De e-mail is opnieuw verstuurd.', 'The e-mail was sent again.'],
-  Notice_TooManyMails: [
+  Warning_TooManyMails: [
     'Wij hebben u al een paar keer een e-mail gestuurd. Probeer het over een uur opnieuw.',
     'We have sent you an e-mail several times already. Please try again in an hour.',
   ],

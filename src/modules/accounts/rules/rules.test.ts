@@ -11,6 +11,7 @@ import { isUsername } from './usernames.ts';
 it('ACC-13 takes a user name of 3 to 60 visible characters', () => {
   expect(['jan', 'Zoë de Vries', 'x'.repeat(60), 'jan@voorbeeld.nl'].every(isUsername)).toBe(true);
   expect(['', 'ab', 'x'.repeat(61), 'jan\u0007', 'jan\u202enaj'].some(isUsername)).toBe(false);
+  expect(['\u200b\u200b\u200b', '   ', 'ab\u00ad'].some(isUsername)).toBe(false);
 });
 
 it('ACC-36 returns to a page of the portal and to nothing else', () => {

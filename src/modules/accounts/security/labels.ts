@@ -133,7 +133,7 @@ export const securityLabels = labelsOfPage('Security', {
     'Deze herstelcode klopt niet, of u hebt hem al gebruikt.',
     'This recovery code is not right, or you have used it already.',
   ],
-  Notice_TooLate: [
+  Warning_TooLate: [
     'Het duurde te lang. Log opnieuw in.',
     'It took too long. Please sign in again.',
   ],

@@ -178,7 +178,7 @@ function tokenQuestion({ organisation, request, now }: Visit) {
 
 function tooLate(): Answer {
   return redirect('/inloggen', {
-    notice: labels.Notice_TooLate,
+    notice: labels.Warning_TooLate,
     cookies: [{ name: secondFactorCookie, value: '' }],
   });
 }

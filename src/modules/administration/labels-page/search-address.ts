@@ -1,9 +1,15 @@
 import { z } from 'zod';
 
+/** Characters that are looked for; every label is compared with them. */
+const longestSearch = 500;
+
 /** What stands in the address of the list. */
 export const searchInput = z.object({
   paginanaam: z.string().catch(''),
-  bevat: z.string().catch(''),
+  bevat: z
+    .string()
+    .catch('')
+    .transform((text) => text.slice(0, longestSearch)),
   taal: z.enum(['nl', 'en']).catch('nl'),
   pagina: z.coerce.number().int().min(1).catch(1),
 });

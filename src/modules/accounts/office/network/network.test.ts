@@ -187,7 +187,7 @@ it('ADM-270 ADM-280 a running session outside the new ranges ends at its next pa
   expect((await from(inOffice, path, employee)).statusCode).toBe(200);
   const refused = await from(outside, path, employee);
   expect(refused.statusCode).toBe(303);
-  expect(refused.headers.location).toContain('melding=Generic.Notice_OutsideNetwork');
+  expect(refused.headers.location).toContain('melding=Generic.Warning_OutsideNetwork');
   expect(refused.cookies).toMatchObject([{ name: sessionCookie.staff, value: '' }]);
 });
 
