@@ -28,9 +28,11 @@ export async function askPasswordReset(
 ): Promise<void> {
   const { write, organisation, now } = visit;
   const usernameKey = normalizeUsername(emailOrUsername);
-  const limit = { organisationId: organisation.id, subject: usernameKey, secrets, now };
+  const emailKey = normalizeEmail(emailOrUsername)?.key;
+  // One mailbox, one count, however its address is spelled.
+  const limit = { organisationId: organisation.id, subject: emailKey ?? usernameKey, secrets, now };
   if (!(await mayMail(write, { ...limit, secret: 'resetMail' }))) return;
-  const keys = { usernameKey, emailKey: normalizeEmail(emailOrUsername)?.key };
+  const keys = { usernameKey, emailKey };
   const count = await forEachAccountOf(write, organisation.id, keys, (account) =>
     mailTo(visit, account),
   );

@@ -188,6 +188,15 @@ it('ACC-47 sends one mailbox a few mails an hour', async () => {
   expect(await mailsTo(portal, account.email)).toHaveLength(5);
 });
 
+it('D.1 one mailbox is sent a few mails an hour, however its address is spelled', async () => {
+  const account = await newAccount(portal);
+  const spellings = [account.email, account.email.replace('.nl', '。nl')];
+  for (const spelling of [...spellings, ...spellings, ...spellings, ...spellings]) {
+    await ask(spelling);
+  }
+  expect(await mailsTo(portal, account.email)).toHaveLength(5);
+});
+
 it('ACC-47 asks to fill in something', async () => {
   const page = await ask('  ');
   expect(page.errorAt('emailOrUsername')).toBe('Dit is een verplicht veld.');
