@@ -8,6 +8,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     testTimeout: 30_000,
     pool: 'forks',
+    // The house is loaded once a worker, not once a file; every file has a database of its own.
+    isolate: false,
     maxWorkers: 2,
     reporters: process.env.CI ? ['default'] : ['default'],
     include: [

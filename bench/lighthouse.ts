@@ -9,7 +9,7 @@ import { inFreshFolder, signedIn, startPortal } from './started-portal.ts';
  * `is-crawlable` is left out: private pages ask search engines to stay away.
  */
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
-const rounds = Number(process.env['ROUNDS'] ?? 3);
+const rounds = Number(process.env.ROUNDS ?? 3);
 const debuggingPort = await freePort();
 const chromium = await launchChromium([`--remote-debugging-port=${debuggingPort}`]);
 try {
@@ -68,7 +68,7 @@ async function examinedOnce(address: string, cookie: string): Promise<Result> {
 }
 
 function performanceOf({ categories }: Result): number {
-  return categories['performance']?.score ?? 0;
+  return categories.performance?.score ?? 0;
 }
 
 function rowOf(result: Result) {

@@ -44,6 +44,11 @@ describe.each([
     return at(new URL(link).pathname + new URL(link).search);
   }
 
+  /** Does something that opens another page, and waits until it is there. */
+  async function leadsOn(act: () => Promise<void>): Promise<void> {
+    await Promise.all([page.waitForEvent('load'), act()]);
+  }
+
   async function signIn(username: string, password: string): Promise<void> {
     await page.goto(at('/inloggen'));
     await page.fill('[name=username]', username);
@@ -96,10 +101,15 @@ describe.each([
     await context.clearCookies();
     await page.setViewportSize({ width: 1280, height: 900 });
     await signIn('beheerder', 'Welkom-01!');
-    await page.goto(at('/beheer/labels?pageName=Menu'));
+    await page.goto(at('/beheer/labels?paginanaam=Frame&bevat=Uitloggen'));
+    await page.check('input[name=label]');
+    await leadsOn(() => page.click('button:has-text("Wijzigen")'));
+    await page.fill('[name=value]', 'Tot ziens');
+    await leadsOn(() => page.click('button:has-text("Opslaan en sluiten")'));
+    expect(await page.textContent('#menu')).toContain('Tot ziens');
     await page.goto(at('/beheer/uiterlijk'));
     await page.fill('#colour2', 'hsl(280, 60%, 40%)');
-    await page.click('button:has-text("Opslaan") >> nth=0');
+    await leadsOn(() => page.click('button:has-text("Opslaan") >> nth=0'));
     const colour = await page.evaluate<string>(
       "getComputedStyle(document.documentElement).getPropertyValue('--voordeur-color-2')",
     );

@@ -1,6 +1,6 @@
 import type { Language, Say } from '../labels/label.ts';
 import { type LabelOverrides, sayIn } from '../labels/words.ts';
-import { type Setting, type StoredSettings, valueOf } from '../settings/setting.ts';
+import { type Setting, type StoredSettings, settingValue } from '../settings/setting.ts';
 import { type FeatureSwitch, isOn, type SwitchPositions } from '../switches/switch.ts';
 import type { NetworkRange } from './network-ranges.ts';
 
@@ -59,7 +59,7 @@ export function profileOf(record: OrganisationRecord): Profile {
   return {
     ...record,
     say: (language) => says[language],
-    setting: (setting) => valueOf(setting, record.settings),
+    setting: (setting) => settingValue(setting, record.settings),
     isOn: (feature) => isOn(feature, positions),
   };
 }

@@ -106,7 +106,7 @@ function newShell(visit: Visit, area: MenuArea): Shell {
     menu: [...menu, signOutLine(say, area)],
     thumb: thumbOf(house, organisation, menu),
     searchAction: undefined,
-    contact: forStaff ? [] : contactLines(organisation),
+    contact: contactLines(organisation),
     personHref:
       area === 'administration' ? '/beheer/veiligheid' : forStaff ? undefined : '/veiligheid',
     session: {

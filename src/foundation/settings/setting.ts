@@ -28,7 +28,7 @@ export interface SettingsGroup {
 export type StoredSettings = Readonly<Record<string, unknown>>;
 
 /** The value in force: what the organisation set, or the standard when that is missing or no longer valid. */
-export function valueOf<Value>(setting: Setting<Value>, stored: StoredSettings): Value {
+export function settingValue<Value>(setting: Setting<Value>, stored: StoredSettings): Value {
   const found = stored[setting.name];
   if (found === undefined) return setting.standard;
   const read = setting.input.safeParse(found);
