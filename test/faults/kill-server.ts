@@ -20,6 +20,7 @@ import { countMails } from './counting-mail-server.ts';
  */
 const kills = Number(process.env.KILLS ?? 20);
 const customers = 50;
+const mostMailsAnHour = 5;
 const folder = await mkdtemp(join(tmpdir(), 'voordeur-faults-'));
 const database = await startEmbedded({ dataFolder: join(folder, 'database') });
 const mailServer = await countMails();
@@ -41,11 +42,13 @@ try {
       ),
     );
     const before = acknowledged.length;
-    await until(() => acknowledged.length >= before + 5 + ((round * 37) % 60));
+    await until(() => acknowledged.length >= before + 5 + ((round * 7) % 5));
     child.kill('SIGKILL');
     asking.stopped = true;
     await work;
   }
+  // A mail that a killed server had in hand is free again after its lease; the test does not wait those minutes.
+  await owner.query('update outgoing_mail set leased_until = null');
   server = await launch();
   await until(async () => (await waiting(owner)) === 0);
   const outcome = await judge(owner, acknowledged);
@@ -70,7 +73,11 @@ async function askAgainAndAgain(
   asking: { stopped: boolean },
   acknowledged: string[],
 ): Promise<void> {
-  while (!asking.stopped) {
+  // More mails than this an hour are not sent to one mailbox, whatever the answer says.
+  while (
+    !asking.stopped &&
+    acknowledged.filter((name) => name === username).length < mostMailsAnHour
+  ) {
     const status = await askForPassword(port, username);
     if (status === 303) acknowledged.push(username);
     if (status === undefined) return;
