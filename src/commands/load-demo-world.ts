@@ -17,7 +17,7 @@ export interface DemoWorld {
 }
 
 /**
- * Loads the demo organisations that are not there yet, through the same command as any other; what was changed in
+ * Loads the demo organisations that are not there yet, through the command that loads every organisation; what was changed in
  * the demo since stays. Throws when a folder of the demo has faults.
  */
 export async function loadDemoWorld(demo: DemoWorld): Promise<void> {

@@ -2,7 +2,7 @@ import { createPasskey, usePasskey } from './passkey-json.ts';
 
 /*
  * Makes or uses a passkey. A block `[data-passkey]` says which, holds the server's options, a button and a text for
- * when it fails; the answer goes into the form's field `credential`, and the form is sent as any other. Without this
+ * when it fails; the answer goes into the form's field `credential`, and the form is sent in the ordinary way. Without this
  * script, or in a browser without passkeys, the block stays hidden and a text says so.
  */
 for (const block of document.querySelectorAll<HTMLElement>('[data-passkey]')) {

@@ -22,7 +22,7 @@ export interface Server {
 /**
  * The server that an earlier process of ours left running on this cluster, with its command line;
  * undefined when there is none. A `postmaster.pid` whose process is not this server is removed:
- * PostgreSQL would refuse to start as soon as any other process has that number, and still checks
+ * PostgreSQL would refuse to start as soon as another process has that number, and still checks
  * the shared memory itself.
  */
 export async function findServer(
