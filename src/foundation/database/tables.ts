@@ -385,6 +385,18 @@ export interface Session {
   tokenHash: Buffer;
 }
 
+export interface Settlement {
+  arrangementId: string | null;
+  cents: number;
+  counterEntryId: string | null;
+  customerId: string;
+  entryId: string;
+  id: string;
+  organisationId: string;
+  reversedOn: Temporal.PlainDate | null;
+  settledOn: Temporal.PlainDate;
+}
+
 export interface StaffMember {
   email: string | null;
   id: string;
@@ -490,6 +502,7 @@ export interface DB {
   recoveryCode: RecoveryCode;
   runningNumber: RunningNumber;
   session: Session;
+  settlement: Settlement;
   staffMember: StaffMember;
   task: Task;
   timeCode: TimeCode;
