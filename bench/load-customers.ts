@@ -3,16 +3,24 @@ import type pg from 'pg';
 export const benchHost = 'bench.localhost';
 const organisation = '10000000-0000-4000-8000-000000000000';
 
+/** How much is loaded; `entries` ledger entries a customer, of which the first is open and the others are settled. */
+export interface BenchLoad {
+  readonly customers: number;
+  /** Default 5: the open invoice, and two closed ones with their payments. */
+  readonly entries?: number;
+  readonly now: string;
+}
+
 /**
- * Fills the database with one housing corporation and `customers` customers, each with an account, a session, a
- * lease with five price components and four ledger entries. The session token of customer n is `tokenOf(n)`.
+ * Fills the database with one housing corporation and its customers, each with an account, a session, a lease with
+ * five price components, ledger entries and what they were settled with. The session token of customer n is
+ * `tokenOf(n)`. The database makes the rows itself, which is faster than sending them with COPY; foreign keys are not
+ * checked meanwhile, because every row is made from the same numbers.
  */
-export async function loadCustomers(
-  owner: pg.Client,
-  customers: number,
-  now: string,
-): Promise<void> {
+export async function loadCustomers(owner: pg.Client, load: BenchLoad): Promise<void> {
+  const { customers, entries = 5, now } = load;
   await owner.query('begin');
+  await owner.query("set local session_replication_role = 'replica'");
   await owner.query(
     `insert into organisation (id, slug, sector, name, portal_name, canonical_address, mail_sender_name, mail_sender_address)
      values ($1, 'bench', 'housing', 'Woningcorporatie Meetlat', 'Mijn Meetlat', 'http://${benchHost}', 'Meetlat', 'post@example.nl')`,
@@ -22,11 +30,11 @@ export async function loadCustomers(
   await owner.query("insert into company values ($1, gen_random_uuid(), 'M1', 'Meetlat Wonen')", [
     organisation,
   ]);
-  for (const text of statements)
-    await owner.query(
-      text,
-      text.includes('$3') ? [organisation, customers, now] : [organisation, customers],
-    );
+  const values = [organisation, customers, now, entries];
+  for (const text of statements) {
+    const used = values.filter((_, index) => text.includes(`$${index + 1}`));
+    await owner.query(text, used);
+  }
   await owner.query('commit');
   await owner.query('vacuum analyze');
 }
@@ -37,6 +45,10 @@ export function tokenOf(n: number): string {
 }
 
 const id = (kind: number) => `('${kind}0000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid`;
+
+/** Entry e of customer n; a thousand numbers a customer. */
+const entryId = (e: string) =>
+  `('70000000-0000-4000-8000-' || lpad((n::bigint * 1000 + ${e})::text, 12, '0'))::uuid`;
 
 const statements = [
   `insert into customer (organisation_id, id, customer_number, display_name, salutation, email, street, house_number, postcode, town)
@@ -56,8 +68,14 @@ const statements = [
    from generate_series(1, $2::int) n`,
   `insert into price_component (organisation_id, customer_id, lease_id, position, description, kind, amount_cents)
    select $1, ${id(2)}, ${id(6)}, p, 'Onderdeel ' || p, 'rent', 10000 + p from generate_series(1, $2::int) n, generate_series(1, 5) p`,
+  // Of every pair the invoice has an even number and its payment the next one; the last ones are the newest.
   `insert into ledger_entry (organisation_id, customer_id, id, code, company_id, lease_id, kind, description, booked_on, due_on, original_cents, remaining_cents)
-   select $1, ${id(2)}, gen_random_uuid(), 'E' || n || '-' || e, (select id from company where organisation_id = $1), ${id(6)},
-     'invoice', 'Huur ' || e, ($3::timestamptz)::date - 30 * e, ($3::timestamptz)::date - 30 * e + 40, 54472, case when e = 1 then 54472 else 0 end
-   from generate_series(1, $2::int) n, generate_series(1, 4) e`,
+   select $1, ${id(2)}, ${entryId('e')}, 'E' || n || '-' || e, (select id from company where organisation_id = $1), ${id(6)},
+     case when e > 1 and e % 2 = 1 then 'payment' else 'invoice' end, 'Huur ' || e / 2,
+     ($3::timestamptz)::date - 30 * (e / 2), ($3::timestamptz)::date - 30 * (e / 2) + case when e = 1 then 10 else 0 end,
+     case when e > 1 and e % 2 = 1 then -54472 else 54472 end, case when e = 1 or e = $4::int and e % 2 = 0 then 54472 else 0 end
+   from generate_series(1, $2::int) n, generate_series(1, $4::int) e`,
+  `insert into settlement (organisation_id, customer_id, id, entry_id, counter_entry_id, cents, settled_on)
+   select $1, ${id(2)}, gen_random_uuid(), ${entryId('e')}, ${entryId('e + 1')}, 54472, ($3::timestamptz)::date - 30 * (e / 2)
+   from generate_series(1, $2::int) n, generate_series(2, $4::int - 1, 2) e`,
 ];

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { root } from '#foundation/root.ts';
+import { serverArguments, serverEnvironment } from '../scripts/server-command.ts';
 
 /** The portal as `npm start` runs it, demo world included, in a process of its own. */
 export interface StartedPortal {
@@ -19,9 +20,15 @@ export interface StartedPortal {
 /** Starts the built portal on a data folder. Throws when it ends before it is ready. */
 export async function startPortal(dataFolder: string): Promise<StartedPortal> {
   const begin = performance.now();
-  const child = spawn(process.execPath, ['build/main.js', 'start'], {
+  const child = spawn(process.execPath, serverArguments, {
     cwd: root,
-    env: { PATH: process.env.PATH, PORT: '0', VOORDEUR_DATA: dataFolder, VOORDEUR_LOG: 'warn' },
+    env: {
+      ...serverEnvironment,
+      PATH: process.env.PATH,
+      PORT: '0',
+      VOORDEUR_DATA: dataFolder,
+      VOORDEUR_LOG: 'warn',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));

@@ -7,7 +7,7 @@ import { sourceFiles } from './source-files.ts';
  */
 const root = join(import.meta.dirname, '..');
 const faults = sourceFiles(root, 'src')
-  .filter(({ path }) => !/\.test\.tsx?$/.test(path))
+  .filter(({ path }) => !/\.(test|testing)\.tsx?$/.test(path))
   .flatMap(({ path, text }) =>
     [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].flatMap(([, target = '']) => {
       const resolved = resolve(path, target);

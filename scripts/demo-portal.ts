@@ -18,7 +18,10 @@ export async function openDemoPortal(): Promise<ServedPortal> {
     await rm(dataFolder, { recursive: true, force: true });
   };
   await migrate(connection, { appPassword: 'test' });
-  await prepareTemplate(connection);
+  const filesFolder = join(dataFolder, 'files');
+  await prepareTemplate(connection, filesFolder);
   const appConnection = { ...connection, user: 'voordeur_app', password: 'test' };
-  return servePortal({ database: { adminConnection: connection, appConnection, drop } });
+  return servePortal({
+    database: { adminConnection: connection, appConnection, filesFolder, drop },
+  });
 }

@@ -1,4 +1,8 @@
+import { molliePaymentProvider } from '#connections/mollie/mollie-payment-provider.ts';
 import type { Module } from '#foundation/house.ts';
+import type { AddressBook } from '#foundation/ports/address.ts';
+import type { FileStore } from '#foundation/ports/files.ts';
+import type { MalwareCheck } from '#foundation/ports/malware.ts';
 import type { Secrets } from '#foundation/secrets/secrets.ts';
 import {
   accountsModule,
@@ -8,10 +12,14 @@ import {
 } from '#modules/accounts/module.ts';
 import { administrationModule } from '#modules/administration/module.ts';
 import { customersModule } from '#modules/customers/module.ts';
-import { finance } from '#modules/finance/module.ts';
+import { documentsModule } from '#modules/documents/module.ts';
+import { exchangeModule } from '#modules/exchange/module.ts';
+import { financeModule } from '#modules/finance/module.ts';
 import { homeModule } from '#modules/home/module.ts';
-import { leases } from '#modules/leases/module.ts';
+import { leasesModule } from '#modules/leases/module.ts';
 import { mail } from '#modules/mail/module.ts';
+import { office } from '#modules/office/module.ts';
+import { profileModule } from '#modules/profile/module.ts';
 import { siteModule } from '#modules/site/module.ts';
 import { connectIdentityProvider } from './connect-identity-provider.ts';
 
@@ -19,16 +27,28 @@ import { connectIdentityProvider } from './connect-identity-provider.ts';
 export interface ModuleServices {
   readonly secrets: Secrets;
   readonly passwords: Passwords;
+  readonly addresses: AddressBook;
+  readonly files: FileStore;
+  readonly malware: MalwareCheck;
   readonly demo: boolean;
 }
 
 /** Every module of the house. */
-export function modulesOf({ secrets, passwords, demo }: ModuleServices): readonly Module[] {
+export function modulesOf({
+  secrets,
+  passwords,
+  demo,
+  files,
+  malware,
+  addresses,
+}: ModuleServices): readonly Module[] {
   const modules: readonly Module[] = [
     siteModule(),
+    office,
     accountsModule({ secrets, passwords, connectIdentityProvider, demo }),
     administrationModule(),
     mail,
+    exchangeModule({ files }),
     customersModule({
       hashPassword: passwords.hash,
       activationCodes: {
@@ -36,8 +56,13 @@ export function modulesOf({ secrets, passwords, demo }: ModuleServices): readonl
         open: (customerId, sealed) => openActivationCode(secrets, customerId, sealed),
       },
     }),
-    leases,
-    finance,
+    profileModule({ secrets, passwords, addresses }),
+    financeModule({ secrets, connectPaymentProvider: molliePaymentProvider, demo }),
+    documentsModule({ files, malware }),
   ];
-  return [...modules, homeModule(modules.flatMap((module) => module.homeBlocks ?? []))];
+  const withLeases = [
+    ...modules,
+    leasesModule({ files, malware, panels: modules.flatMap((module) => module.leasePanels ?? []) }),
+  ];
+  return [...withLeases, homeModule(withLeases.flatMap((module) => module.homeBlocks ?? []))];
 }

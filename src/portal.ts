@@ -5,6 +5,7 @@ import { loadAssets } from '#foundation/assets/assets.ts';
 import type { Clock } from '#foundation/clock.ts';
 import { type ConnectionSettings, openPool } from '#foundation/database/connect.ts';
 import { refuseAboveTheWalls } from '#foundation/database/roles.ts';
+import { removeOrphans } from '#foundation/files/remove-orphans.ts';
 import type { House } from '#foundation/house.ts';
 import { type Limits, limitsPerAddress } from '#foundation/http/limits.ts';
 import { buildServer } from '#foundation/http/server.ts';
@@ -14,7 +15,10 @@ import { metrics } from '#foundation/log/metrics.ts';
 import { recompileLooks } from '#foundation/look/recompile-looks.ts';
 import { type Postman, postman } from '#foundation/mail/postman.ts';
 import { profileCache } from '#foundation/organisation/load-profile.ts';
+import type { AddressBook } from '#foundation/ports/address.ts';
+import type { FileStore } from '#foundation/ports/files.ts';
 import type { MailServer } from '#foundation/ports/mail.ts';
+import type { MalwareCheck } from '#foundation/ports/malware.ts';
 import { putTogether } from '#foundation/put-together.ts';
 import type { Secrets } from '#foundation/secrets/secrets.ts';
 import type { Passwords } from '#modules/accounts/module.ts';
@@ -29,6 +33,9 @@ export interface PortalParts {
   readonly secrets: Secrets;
   readonly log: Logger;
   readonly mailServer: MailServer;
+  readonly addresses: AddressBook;
+  readonly files: FileStore;
+  readonly malware: MalwareCheck;
   readonly passwords: Passwords;
   readonly assetsFolder: string;
   readonly demo: boolean;
@@ -74,7 +81,11 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
     pool,
     clock: parts.clock,
     log: parts.log,
-    jobs: [...cleanUpJobs, ...house.modules.flatMap((module) => module.jobs ?? [])],
+    jobs: [
+      ...cleanUpJobs,
+      removeOrphans(parts.files),
+      ...house.modules.flatMap((module) => module.jobs ?? []),
+    ],
   });
   const mail = postman({ pool, clock: parts.clock, mailServer: parts.mailServer, log: parts.log });
   return {

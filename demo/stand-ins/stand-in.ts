@@ -14,7 +14,10 @@ export async function runStandIn<Kind extends StandIn>(
   start: () => Promise<Kind>,
   details: (standIn: Kind) => object = () => ({}),
 ): Promise<void> {
+  const isForked = process.connected;
   const standIn = await start();
+  // Who forked it may be gone before it is ready, and says so only once.
+  if (isForked && !process.connected) process.exit(0);
   const stop = () => void standIn.stop().then(() => process.exit(0));
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);

@@ -20,7 +20,8 @@ async function startProcess(name: string, environment: Record<string, string>) {
 
 it('each stand-in is a process that says where it listens and stops when asked', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'voordeur-mail-'));
-  const [mail, identity] = await Promise.all([
+  const [bank, mail, identity] = await Promise.all([
+    startProcess('bank', { PORT: '0', BANK_FILE: join(folder, 'bank.json') }),
     startProcess('mail-server', { MAIL_FOLDER: folder, PORT: '0' }),
     startProcess('identity-provider', { PORT: '0' }),
   ]);
@@ -33,7 +34,8 @@ it('each stand-in is a process that says where it listens and stops when asked',
   const description = `http://localhost:${identity.ready.listening}/.well-known/openid-configuration`;
   expect((await fetch(description)).status).toBe(200);
   expect(await (await fetch(`http://localhost:${mail.ready.http}/mails.json`)).json()).toEqual([]);
-  for (const { child } of [mail, identity]) {
+  expect(bank.ready).toEqual({ listening: expect.any(Number), name: 'bank' });
+  for (const { child } of [bank, mail, identity]) {
     child.kill('SIGTERM');
     expect(await once(child, 'exit')).toEqual([0, null]);
   }

@@ -8,27 +8,50 @@ import { root } from '#foundation/root.ts';
 export interface DemoStandIns {
   readonly identityProviderPort: number;
   readonly smtpPort: number;
+  readonly bankPort: number;
+  readonly addressFinderUrl: string;
   stop(): void;
 }
 
 const ready = z.object({ listening: z.number(), name: z.string() });
 
 /**
- * Starts the demo's identity provider (on a fixed port: accounts are linked to its address) and its mail server.
+ * Starts the demo's identity provider (on a fixed port: accounts are linked to its address), its bank (fixed too:
+ * links to payments lie in mails), its mail server and its register of addresses.
  * They stop with the portal. Throws when one of them does not come up.
  */
 export async function startStandIns(
   dataFolder: string,
-  identityProviderPort: number,
+  ports: { readonly identityProvider: number; readonly bank: number },
 ): Promise<DemoStandIns> {
-  const identityProvider = launch('identity-provider', { PORT: String(identityProviderPort) });
+  const identityProvider = launch('identity-provider', { PORT: String(ports.identityProvider) });
   const mailServer = launch('mail-server', { MAIL_FOLDER: join(dataFolder, 'demo-mail') });
+  const addressFinder = launch('address-finder', {
+    ADDRESSES_FILE: join(root, 'demo', 'addresses.csv'),
+  });
+  const bankServer = launch('bank', {
+    PORT: String(ports.bank),
+    BANK_FILE: join(dataFolder, 'demo-bank.json'),
+  });
   const stop = () => {
-    for (const { child } of [identityProvider, mailServer]) child.kill('SIGTERM');
+    for (const { child } of [identityProvider, mailServer, addressFinder, bankServer]) {
+      child.kill('SIGTERM');
+    }
   };
   try {
-    const [identity, mail] = await Promise.all([identityProvider.port, mailServer.port]);
-    return { identityProviderPort: identity, smtpPort: mail, stop };
+    const [identity, mail, addresses, bank] = await Promise.all([
+      identityProvider.port,
+      mailServer.port,
+      addressFinder.port,
+      bankServer.port,
+    ]);
+    return {
+      identityProviderPort: identity,
+      smtpPort: mail,
+      bankPort: bank,
+      addressFinderUrl: `http://127.0.0.1:${addresses}`,
+      stop,
+    };
   } catch (error) {
     stop();
     throw error;

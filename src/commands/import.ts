@@ -5,6 +5,7 @@ import type { Configuration } from '#foundation/configuration.ts';
 import { openPool } from '#foundation/database/connect.ts';
 import { openDatabase } from '#foundation/database/open-database.ts';
 import { importCommand as importFolderCommand } from '#foundation/import/import-command.ts';
+import { noMalwareCheck } from '#foundation/ports/malware.ts';
 import { putTogether } from '#foundation/put-together.ts';
 import { root } from '#foundation/root.ts';
 import { keyRingOf } from '#foundation/secrets/key-ring.ts';
@@ -12,6 +13,8 @@ import { secretsFrom } from '#foundation/secrets/secrets.ts';
 import { passwordPool } from '#modules/accounts/module.ts';
 import { modulesOf } from '../modules.ts';
 import { sectorPlans } from '../sectors/sectors.ts';
+import { addressBookOf } from './address-book-of.ts';
+import { fileStoreOf } from './file-store-of.ts';
 
 /** Checks and loads an organisation from a folder: `voordeur import <folder>`. */
 export async function importCommand(
@@ -25,8 +28,16 @@ export async function importCommand(
     if (!database.owner)
       throw new Error('Importing needs the owner of the database in DATABASE_URL.');
     const owner = openPool(database.owner, 2);
+    const files = await fileStoreOf(configuration);
     const house = putTogether(
-      modulesOf({ secrets, passwords: passwordPool(), demo: configuration.demo }),
+      modulesOf({
+        secrets,
+        passwords: passwordPool(),
+        addresses: addressBookOf(configuration.addressesUrl),
+        files,
+        malware: noMalwareCheck,
+        demo: configuration.demo,
+      }),
       sectorPlans,
       loadAssets(join(root, 'build', 'assets')),
     );
@@ -35,6 +46,7 @@ export async function importCommand(
       folder,
       house,
       secrets,
+      files,
       now: systemClock.now(),
       places: { port: configuration.port, identityProviderPort: configuration.port + 1 },
     }).finally(() => owner.end());

@@ -5,6 +5,7 @@ import { systemClock } from '#foundation/clock.ts';
 import { type ConnectionSettings, openPool } from '#foundation/database/connect.ts';
 import type { House } from '#foundation/house.ts';
 import { importCommand } from '#foundation/import/import-command.ts';
+import type { FileStore } from '#foundation/ports/files.ts';
 import { root } from '#foundation/root.ts';
 import type { Secrets } from '#foundation/secrets/secrets.ts';
 
@@ -12,8 +13,10 @@ export interface DemoWorld {
   readonly owner: ConnectionSettings;
   readonly house: House;
   readonly secrets: Secrets;
+  readonly files: FileStore;
   readonly port: number;
   readonly identityProviderPort: number;
+  readonly bankPort: number;
 }
 
 /**
@@ -31,11 +34,13 @@ export async function loadDemoWorld(demo: DemoWorld): Promise<void> {
         folder: join(root, 'demo', folder),
         house: demo.house,
         secrets: demo.secrets,
+        files: demo.files,
         now: systemClock.now(),
         places: { port: demo.port, identityProviderPort: demo.identityProviderPort },
       });
       if (code !== 0) throw new Error(`The demo organisation ${folder} was not loaded.`);
     }
+    await pointAtBank(owner, demo.bankPort);
   } finally {
     await owner.end();
   }
@@ -52,4 +57,19 @@ async function organisationFolders(): Promise<string[]> {
     .filter((entry) => entry.isDirectory() && entry.name !== 'stand-ins')
     .map((entry) => entry.name)
     .sort();
+}
+
+/** Lets demo organisations pay where the demo's bank listens now: another port than last time breaks nothing. */
+async function pointAtBank(owner: pg.Pool, bankPort: number): Promise<void> {
+  const client = await owner.connect();
+  try {
+    // Connections only read unless they say otherwise.
+    await client.query('begin read write');
+    await client.query('update payment_provider set endpoint = $1 where stand_in', [
+      `http://localhost:${bankPort}/v2`,
+    ]);
+    await client.query('commit');
+  } finally {
+    client.release();
+  }
 }

@@ -11,8 +11,8 @@ export async function refuseStandIns(app: ConnectionSettings): Promise<void> {
     );
     if (rows.length > 0) {
       throw new Error(
-        `These organisations still sign in at the demo's stand-in: ${rows.map((row) => row.slug).join(', ')}. ` +
-          'Give them a real identity provider, or start with VOORDEUR_DEMO=on.',
+        `These organisations still use a stand-in of the demo: ${rows.map((row) => row.slug).join(', ')}. ` +
+          'Give them a real identity provider and payment provider, or start with VOORDEUR_DEMO=on.',
       );
     }
   } finally {

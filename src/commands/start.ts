@@ -15,8 +15,11 @@ import { secretsFrom } from '#foundation/secrets/secrets.ts';
 import { passwordPool } from '#modules/accounts/module.ts';
 import { demoVisitors } from '../demo-visitors.ts';
 import { openPortal } from '../portal.ts';
+import { addressBookOf } from './address-book-of.ts';
 import { type DemoStandIns, startStandIns } from './demo-stand-ins.ts';
+import { fileStoreOf } from './file-store-of.ts';
 import { loadDemoWorld } from './load-demo-world.ts';
+import { malwareCheckOf } from './malware-check-of.ts';
 import { refuseStandIns } from './refuse-stand-ins.ts';
 import { refuseUnfitMachine } from './refuse-unfit-machine.ts';
 import { smtpSettingsOf } from './smtp-settings-of.ts';
@@ -28,12 +31,13 @@ export async function startCommand(configuration: Configuration): Promise<void> 
   }
   await refuseUnfitMachine(configuration);
   const secrets = secretsFrom(await keyRingOf(configuration.dataFolder, configuration.keyRing));
-  const identityProviderPort = configuration.port === 0 ? 0 : configuration.port + 1;
+  const ports = standInPorts(configuration.port);
   const [database, standIns] = await Promise.all([
     openDatabase(configuration, secrets),
-    configuration.demo ? startStandIns(configuration.dataFolder, identityProviderPort) : undefined,
+    configuration.demo ? startStandIns(configuration.dataFolder, ports) : undefined,
   ]);
   const log = openLog(configuration.logLevel);
+  const files = await fileStoreOf(configuration);
   const portal = await openPortal({
     connection: database.app,
     clock: systemClock,
@@ -41,6 +45,9 @@ export async function startCommand(configuration: Configuration): Promise<void> 
     log,
     passwords: passwordPool(),
     mailServer: await mailServerOf(configuration, standIns),
+    addresses: addressBookOf(configuration.addressesUrl ?? standIns?.addressFinderUrl),
+    files,
+    malware: malwareCheckOf(configuration.malware),
     assetsFolder: join(root, 'build', 'assets'),
     demo: configuration.demo,
     limits: limitsPerAddress(limitsTimes(configuration.limitFactor)),
@@ -58,8 +65,10 @@ export async function startCommand(configuration: Configuration): Promise<void> 
         owner: database.owner,
         house: portal.house,
         secrets,
+        files,
         port: configuration.port,
         identityProviderPort: standIns.identityProviderPort,
+        bankPort: standIns.bankPort,
       });
     } else {
       await refuseStandIns(database.app);
@@ -77,6 +86,13 @@ export async function startCommand(configuration: Configuration): Promise<void> 
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => void stop().then(() => process.exit(0)));
   }
+}
+
+/** Beside the portal's own port; chosen by the system when that is. */
+function standInPorts(port: number): { identityProvider: number; bank: number } {
+  return port === 0
+    ? { identityProvider: 0, bank: 0 }
+    : { identityProvider: port + 1, bank: port + 2 };
 }
 
 async function mailServerOf(

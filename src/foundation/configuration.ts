@@ -12,6 +12,9 @@ const shape = z.object({
   VOORDEUR_SMTP_URL: z.string().optional(),
   VOORDEUR_DKIM_KEY_FILE: z.string().optional(),
   VOORDEUR_DKIM_SELECTOR: z.string().default('voordeur'),
+  VOORDEUR_ADDRESSES_URL: z.url({ protocol: /^https?$/ }).optional(),
+  VOORDEUR_FILES: z.string().default('disk'),
+  VOORDEUR_MALWARE: z.string().default('off'),
   VOORDEUR_TRUSTED_PROXIES: z.string().default(''),
   VOORDEUR_LIMIT_FACTOR: z.coerce.number().positive().default(1),
   VOORDEUR_METRICS_TOKEN: z.string().optional(),
@@ -28,6 +31,12 @@ export interface Configuration {
   readonly keyRing: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly dkim: { readonly keyFile: string; readonly selector: string } | undefined;
+  /** The Locatieserver that knows addresses; absent: the demo's sample, or the public one of PDOK. */
+  readonly addressesUrl: string | undefined;
+  /** Where files are kept: `disk` (in the data folder) or `s3://…`. */
+  readonly files: string;
+  /** Who checks uploads for malware: `off` or `clamd://…`. */
+  readonly malware: string;
   readonly trustedProxies: readonly string[];
   /** How many times the standard limits one address may ask. */
   readonly limitFactor: number;
@@ -54,6 +63,9 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     dkim: values.VOORDEUR_DKIM_KEY_FILE
       ? { keyFile: values.VOORDEUR_DKIM_KEY_FILE, selector: values.VOORDEUR_DKIM_SELECTOR }
       : undefined,
+    addressesUrl: values.VOORDEUR_ADDRESSES_URL,
+    files: values.VOORDEUR_FILES,
+    malware: values.VOORDEUR_MALWARE,
     trustedProxies: values.VOORDEUR_TRUSTED_PROXIES.split(',')
       .map((entry) => entry.trim())
       .filter(Boolean),

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Fact } from './facts/fact.ts';
 import type { Html } from './html/jsx-runtime.ts';
 import type { Question, Route } from './http/route.ts';
 import type { ReadVisit, Visit } from './http/visit.ts';
@@ -10,6 +11,8 @@ import type { Label } from './labels/label.ts';
 import type { MailTemplate } from './mail/mail-template.ts';
 import type { Sector } from './organisation/profile.ts';
 import type { AttentionItem } from './page/home-blocks.tsx';
+import type { IconName } from './page/icon.tsx';
+import type { PersonalData } from './personal-data/personal-data.ts';
 import type { SettingsGroup } from './settings/setting.ts';
 import type { FeatureSwitch } from './switches/switch.ts';
 
@@ -50,11 +53,41 @@ export interface HomeBlock {
   readonly view?: (visit: Visit, rows: readonly unknown[]) => Html | undefined;
 }
 
+/**
+ * What a module shows with each running lease on the page Woning. Its questions travel with those of the page in one
+ * round trip, once for all leases of the customer; `view` picks the rows of its lease. Shown where its switch is on.
+ */
+export interface LeasePanel {
+  readonly key: string;
+  readonly feature: FeatureSwitch | 'none';
+  /** Under the start and end date of the lease; absent: as a panel below the others. */
+  readonly place?: 'head';
+  readonly questions: (now: Temporal.Instant) => readonly Question[];
+  /** `answers` are those of its own questions, in their order; undefined shows nothing. */
+  readonly view: (
+    visit: Visit,
+    leaseId: string,
+    unitId: string,
+    answers: readonly (readonly unknown[])[],
+  ) => Html | undefined;
+}
+
 /** A panel that a module shows staff on the card of a customer. */
 export interface CustomerPanel {
   readonly key: string;
   readonly title: Label;
   readonly view: (visit: ReadVisit, customerId: string) => Promise<Html>;
+}
+
+/** What waits for staff, on the page where they begin. */
+export interface OfficeTile {
+  readonly title: Label;
+  readonly icon: IconName;
+  /** The page with what waits. */
+  readonly href: string;
+  /** Who may open that page. */
+  readonly audience: readonly Audience[];
+  readonly count: (visit: ReadVisit) => Promise<number>;
 }
 
 /** What a module offers the house (design section 3). Everything but name, tables and labels is optional. */
@@ -69,12 +102,18 @@ export interface Module {
   readonly menu?: readonly MenuItem[];
   readonly quickActions?: readonly QuickAction[];
   readonly homeBlocks?: readonly HomeBlock[];
+  readonly leasePanels?: readonly LeasePanel[];
   readonly routes?: readonly Route[];
   readonly mailTemplates?: readonly MailTemplate[];
   readonly interactionKinds?: readonly InteractionKind[];
   readonly importers?: readonly Importer[];
   readonly customerPanels?: readonly CustomerPanel[];
+  readonly officeTiles?: readonly OfficeTile[];
   readonly jobs?: readonly Job[];
+  /** What it keeps about a customer, table by table, for who asks to see everything. */
+  readonly personalData?: readonly PersonalData[];
+  /** What it knows about customers and units, for conditions and automatic answers. */
+  readonly facts?: readonly Fact[];
 }
 
 /** Which modules a sector uses, and in which order its menu stands. */

@@ -3,14 +3,18 @@ import { calendar, duration as formatDuration } from './format/labels.ts';
 import type { House, Module, SectorPlan } from './house.ts';
 import { roleLabels } from './http/audience-labels.ts';
 import type { Route } from './http/route.ts';
+import { importLabels } from './import/labels.ts';
 import { generic } from './labels/generic-labels.ts';
 import type { Label } from './labels/label.ts';
 import { labelKey } from './labels/words.ts';
 import type { Sector } from './organisation/profile.ts';
 import { blocks, contact, duration, menu } from './page/labels.ts';
+import { personalFieldLabels } from './personal-data/field-labels.ts';
 import { frameLabels } from './present/labels.ts';
+import { fieldLabels, recordForms, recordLabels } from './records/labels.ts';
 import { sessionSettings, sessionSettingsLabels } from './settings/session-settings.ts';
 import { switchLabels } from './switches/features.ts';
+import { alongLabels } from './view-along/labels.ts';
 
 /** Words of the foundation itself. */
 const foundationLabels: Module['labels'] = [
@@ -22,9 +26,15 @@ const foundationLabels: Module['labels'] = [
   formatDuration,
   calendar,
   frameLabels,
+  personalFieldLabels,
+  importLabels,
+  recordLabels,
+  recordForms,
+  fieldLabels,
   roleLabels,
   sessionSettingsLabels,
   switchLabels,
+  alongLabels,
 ];
 
 /**

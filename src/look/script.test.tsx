@@ -6,6 +6,7 @@ import { type Browser, chromium as driver, type Page, type Route } from 'playwri
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildAssets } from '../../scripts/build-assets.ts';
 import { Button } from '../foundation/page/button.tsx';
+import { CheckedField } from '../foundation/page/checked-field.tsx';
 import { ColourField } from '../foundation/page/colour-field.tsx';
 import { Form } from '../foundation/page/form.tsx';
 import { renderPage, renderShell } from '../foundation/page/frame.tsx';
@@ -19,6 +20,13 @@ const html = renderPage(renderShell(testShell), {
       <TextField say={say} name="name" label="Naam" />
       <PasswordField say={say} name="secret" label="Wachtwoord" autocomplete="new-password" />
       <ColourField say={say} number={1} name="colour" label="Kleur" value="white" shown="white" />
+      <CheckedField
+        say={say}
+        name="digits"
+        label="Cijfers"
+        pattern="[0-9]{3}"
+        notYet="Nog niet goed"
+      />
       <Button kind="primary" name="act" value="save" busyText="Bezig met opslaan">
         Opslaan
       </Button>
@@ -92,6 +100,22 @@ describe('client script', () => {
     expect(await toggle.getAttribute('aria-pressed')).toBe('true');
     await toggle.click();
     expect(await page.getAttribute('#secret', 'type')).toBe('password');
+    await page.context().close();
+  });
+
+  it('PRF-23 shows an icon while what is typed is not right, and does not let it be sent', async () => {
+    const page = await open();
+    const sign = page.locator('#digits-nog-niet');
+    const button = page.locator('button[name=act]');
+    expect(await sign.isVisible()).toBe(false);
+    await page.locator('#digits').pressSequentially('12');
+    expect(await sign.isVisible()).toBe(true);
+    expect(await button.isDisabled()).toBe(true);
+    await page.locator('#digits').pressSequentially('3');
+    expect(await sign.isVisible()).toBe(false);
+    expect(await button.isDisabled()).toBe(false);
+    await page.locator('#digits').pressSequentially('a');
+    expect(await sign.isVisible()).toBe(true);
     await page.context().close();
   });
 

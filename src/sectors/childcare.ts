@@ -4,7 +4,16 @@ import { features } from '#foundation/switches/features.ts';
 /** A childcare organisation: for now what every organisation shares. */
 export const childcare: SectorPlan = {
   sector: 'childcare',
-  modules: ['site', 'accounts', 'administration', 'customers', 'home', 'mail'],
+  modules: [
+    'site',
+    'office',
+    'accounts',
+    'administration',
+    'customers',
+    'home',
+    'mail',
+    'exchange',
+  ],
   menuOrder: ['home', 'profile', 'timeline', 'actions', 'correspondence', 'knowledge', 'news'],
   thumbOrder: ['home', 'profile', 'actions'],
   quickActionOrder: ['profile', 'actions'],

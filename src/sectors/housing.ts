@@ -4,7 +4,20 @@ import { features } from '#foundation/switches/features.ts';
 /** A housing corporation: menu of GEN-24, quick actions of ADM-63, switches of ADM-26. */
 export const housing: SectorPlan = {
   sector: 'housing',
-  modules: ['site', 'accounts', 'administration', 'customers', 'home', 'leases', 'finance', 'mail'],
+  modules: [
+    'site',
+    'office',
+    'accounts',
+    'administration',
+    'customers',
+    'profile',
+    'home',
+    'leases',
+    'finance',
+    'documents',
+    'mail',
+    'exchange',
+  ],
   menuOrder: [
     'home',
     'profile',

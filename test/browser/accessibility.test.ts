@@ -70,7 +70,7 @@ it('GEN-8 GEN-9 no page in any state has a fault of accessibility, and none scro
   const faults = await faultsOf(pages);
   await breakHouse(portal);
   expect([...faults, ...(await faultsOf(troubles))]).toEqual([]);
-}, 240_000);
+}, 480_000);
 
 async function faultsOf(list: readonly PageToSee[]): Promise<string[]> {
   const groups = [...byViewer(list)];

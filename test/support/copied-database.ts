@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { templateDatabase } from './constants.ts';
 
-/** A database of its own for one test file, copied from the template. */
+/** A database of its own for one test file, with the files of its records, copied from the template. */
 export interface CopiedDatabase {
   /** As the owner of the cluster. */
   readonly adminConnection: pg.PoolConfig;
   /** As the server connects: voordeur_app. */
   readonly appConnection: pg.PoolConfig;
+  /** Where its portal keeps files. */
+  readonly filesFolder: string;
   drop(): Promise<void>;
 }
 
@@ -17,10 +22,14 @@ export async function copyDatabase(): Promise<CopiedDatabase> {
   const server = inject('database');
   const database = `voordeur_test_${randomUUID().slice(0, 8)}`;
   await asAdmin((admin) => admin.query(`create database ${database} template ${templateDatabase}`));
+  const filesFolder = await mkdtemp(join(tmpdir(), 'voordeur-files-'));
+  await cp(inject('filesFolder'), filesFolder, { recursive: true });
   return {
+    filesFolder,
     adminConnection: { ...server, database },
     appConnection: { ...server, database, user: 'voordeur_app', password: 'test' },
     async drop() {
+      await rm(filesFolder, { recursive: true, force: true });
       await asAdmin((admin) => admin.query(`drop database ${database} with (force)`));
     },
   };

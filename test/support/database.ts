@@ -11,6 +11,8 @@ import { prepareTemplate } from './template.ts';
 declare module 'vitest' {
   interface ProvidedContext {
     database: { host: string; port: number; user: string; password?: string };
+    /** The files of the demo world. */
+    filesFolder: string;
   }
 }
 
@@ -23,9 +25,14 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   await recreateTemplate(connection);
   const template = { ...connection, database: templateDatabase };
   await migrate(template, { appPassword: 'test' });
-  await prepareTemplate(template);
+  const filesFolder = await mkdtemp(join(tmpdir(), 'voordeur-files-'));
+  await prepareTemplate(template, filesFolder);
   project.provide('database', connection);
-  return stop;
+  project.provide('filesFolder', filesFolder);
+  return async () => {
+    await stop();
+    await rm(filesFolder, { recursive: true, force: true });
+  };
 }
 
 interface Server {

@@ -14,6 +14,8 @@ export interface Viewer {
   readonly role: 'nobody' | 'customer' | StaffRole;
   /** A demo account, or a name that is made on the spot. */
   readonly username: string;
+  /** The customer with whom an agent looks along. */
+  readonly customerNumber?: string;
   /** Default Dutch. */
   readonly language?: 'en';
 }
@@ -62,6 +64,8 @@ const walkers: readonly Viewer[] = [
   parent,
 ];
 
+const along: Viewer = { ...agent, username: 'kcc-mee', customerNumber: 'HM-06367' };
+const alongNewcomer: Viewer = { ...along, username: 'kcc-nieuw', customerNumber: 'HM-04578' };
 const newCustomer: Viewer = { ...customer, username: 'nieuwe-klant' };
 const withBailiff: Viewer = { ...customer, username: 'deurwaarder' };
 const withDebts: Viewer = { ...customer, username: 'devries' };
@@ -108,8 +112,79 @@ export const states: readonly PageToSee[] = [
   shown('finance-new-customer', newCustomer, '/financien'),
   shown('finance-bailiff', withBailiff, '/financien'),
   shown('finance-debts', withDebts, '/financien'),
+  {
+    ...shown('pay-nothing-selected', withDebts, '/financien/betalen'),
+    sends: [{ action: '/financien/betalen', fields: { bedrag: '10,00' } }],
+    status: 422,
+  },
+  shown('arrangement-invoices', withDebts, '/financien/betalingsregeling/nieuw'),
+  {
+    ...shown('arrangement-no-invoice', withDebts, '/financien/betalingsregeling/nieuw'),
+    sends: [{ action: '/financien/betalingsregeling/nieuw', fields: {} }],
+    status: 422,
+  },
+  shown(
+    'arrangement-terms',
+    withDebts,
+    '/financien/betalingsregeling/nieuw/termijnen?post=VF01021-014&post=VF01021-015&type=MAANDELIJKS&aantal=3',
+  ),
+  shown('arrangement-running', { ...customer, username: 'abdi' }, '/financien#regeling'),
+  shown('finance-more', customer, '/financien?facturen=20&betalingen=20'),
+  shown('finance-settled-in-parts', { ...customer, username: 'obriain' }, '/financien?facturen=20'),
+  shown('ledger-no-hit', employee, '/kantoor/posten?zoek=qqqqqq'),
+  refused('ledger-entry-empty', employee, '/kantoor/posten/nieuw', {}),
+  refused('bailiff-case-empty', employee, '/kantoor/deurwaarder/nieuw', {}),
+  shown('profile-new-customer', newCustomer, '/gegevens'),
+  shown('profile-several-roles', withDebts, '/gegevens'),
+  shown('profile-long-name', longName, '/gegevens'),
+  refused('profile-telephone-refused', customer, '/gegevens/telefoon', { telephone: '+31 30 691' }),
+  refused('profile-email-refused', customer, '/gegevens/email', { email: 'cedee', password: '' }),
+  refused('profile-address-unknown', customer, '/gegevens/adres', {
+    postcode: '3704 AC',
+    houseNumber: '4000',
+  }),
+  refused('profile-person-empty', customer, '/gegevens/persoon/nieuw', {}),
+  refused('profile-password-refused', customer, '/gegevens/wachtwoord', {
+    currentPassword: 'Iets-anders-1!',
+    password: 'kort',
+    passwordAgain: 'kort',
+  }),
+  {
+    ...shown('profile-email-waits', withDebts, '/gegevens/email'),
+    sends: [
+      {
+        action: '/gegevens/email',
+        fields: { email: 'annet@voorbeeld.example', password: 'Welkom-01!' },
+      },
+    ],
+  },
+  shown('profile-english', { ...customer, ...inEnglish }, '/gegevens'),
   shown('lease-new-customer', newCustomer, '/woning'),
   shown('lease-several', withDebts, '/woning'),
+  shown('correspondence-none', withBailiff, '/correspondentie'),
+  shown('correspondence-second-page', customer, '/correspondentie?pagina=2'),
+  {
+    ...shown('correspondence-gone', customer, `/correspondentie/${unknownId}/document`),
+    status: 404,
+  },
+  {
+    ...shown('lease-document-gone', customer, `/woning/documenten/${unknownId}`),
+    status: 404,
+  },
+  shown('lease-without-photo', longName, '/woning'),
+  shown('report-not-made', customer, '/woning?melding=Reports.Warning_NotMade'),
+  shown('valuation-no-hit', employee, '/kantoor/woningwaardering?zoek=qqqqqq'),
+  refused('room-empty', employee, '/kantoor/ruimtes/nieuw', {}),
+  shown('mandates-no-hit', employee, '/kantoor/machtigingen?zoek=qqqqqq'),
+  refused('customer-empty', employee, '/kantoor/klanten/nieuw', {}),
+  refused('unit-empty', employee, '/kantoor/eenheden/nieuw', {}),
+  shown('units-no-hit', employee, '/kantoor/eenheden?zoek=qqqqqq'),
+  shown('leases-found', employee, '/kantoor/huurcontracten?zoek=zeist&stand=running'),
+  shown('price-components-page', employee, '/kantoor/prijsonderdelen?pagina=2'),
+  shown('imported', employee, '/kantoor/gegevens/units?regels=12&nieuw=3&gewijzigd=1'),
+  refused('import-no-file', employee, '/kantoor/gegevens/units', {}),
+  refused('budget-line-empty', employee, '/kantoor/budgetregels/nieuw', {}),
+  refused('attachment-empty', employee, '/kantoor/bijlagen/nieuw', {}),
   {
     ...shown('time-code', customer, '/veiligheid'),
     sends: [{ action: '/veiligheid/code/beginnen', fields: {} }],
@@ -126,6 +201,19 @@ export const states: readonly PageToSee[] = [
   refused('settings-refused', administrator, '/beheer/instellingen', {
     sessionTimeoutMinutes: 'lang',
   }),
+  shown('along-home', along, '/meekijken/HM-06367/'),
+  shown('along-finance', along, '/meekijken/HM-06367/financien'),
+  shown('along-profile', along, '/meekijken/HM-06367/gegevens'),
+  shown('along-account', along, '/meekijken/HM-06367/accountgegevens'),
+  shown('along-block', along, '/meekijken/HM-06367/accountgegevens/blokkeren'),
+  shown('along-request', alongNewcomer, '/meekijken/HM-04578/accountgegevens'),
+  { ...shown('along-customer-only', along, '/meekijken/HM-06367/veiligheid'), status: 403 },
+  { ...shown('along-not-found', along, '/meekijken/HM-06367/bestaat-niet'), status: 404 },
+  refused('along-block-empty', along, '/meekijken/HM-06367/accountgegevens/blokkeren', {}),
+  shown('along-english', { ...along, ...inEnglish }, '/meekijken/HM-06367/'),
+  shown('along-other-username', along, '/medewerker/klant?link=WISSELSTAD%5Ciemand'),
+  shown('along-ended', nobody, '/AAD/Login?CustomerId=HM-06367&melding=ViewAlong.Warning_Ended'),
+  shown('along-log-no-hit', administrator, '/beheer/meekijken?zoek=qqqqqq'),
   shown('zonnebloem-sign-in', visitorOfZonnebloem, '/inloggen'),
   shown('zonnebloem-sign-up', visitorOfZonnebloem, '/account-aanmaken'),
   shown('sign-in-english', { ...nobody, ...inEnglish }, '/inloggen'),
@@ -162,9 +250,12 @@ export async function breakHouse(portal: TestPortal): Promise<void> {
 
 /** A browser without script, signed in as this viewer. */
 export async function openAs(portal: TestPortal, viewer: Viewer): Promise<Browser> {
-  const { slug, role, username, language } = viewer;
+  const { slug, role, username, language, customerNumber } = viewer;
   const browser = portal.browser(slug);
-  if (role !== 'nobody') await signInAs(portal, browser, { role, slug, username });
+  if (role !== 'nobody') {
+    const forCustomer = customerNumber === undefined ? {} : { customerNumber };
+    await signInAs(portal, browser, { role, slug, username, ...forCustomer });
+  }
   if (language) browser.cookies.set('taal', language);
   return browser;
 }
@@ -223,6 +314,7 @@ async function makeRecords(portal: TestPortal): Promise<string[]> {
   });
   const account = await accountNamed(portal, 'devries');
   const records = [`/beheer/gebruikers/${account}`, `/beheer/gebruikers/${account}/blokkeren`];
+  await (await openAs(portal, along)).get('/meekijken/HM-06367/woning');
   const linksInMails = (await portal.mails()).flatMap(
     ({ text }) => text.match(/\/[\w/-]+\?sleutel=[\w-]+/) ?? [],
   );

@@ -1,12 +1,16 @@
 import { join } from 'node:path';
 import type pg from 'pg';
+import { diskFileStore } from '#connections/disk-files/disk-file-store.ts';
 import { type SettableClock, settableClock } from '#foundation/clock.ts';
 import { openPool } from '#foundation/database/connect.ts';
 import { transaction, type Write } from '#foundation/database/transaction.ts';
 import { portalEntrance } from '#foundation/http/entrance.ts';
 import { type Limits, limitsPerAddress } from '#foundation/http/limits.ts';
 import { openLog } from '#foundation/log/log.ts';
+import type { AddressBook } from '#foundation/ports/address.ts';
+import type { FileStore } from '#foundation/ports/files.ts';
 import type { MailServer, OutgoingMail } from '#foundation/ports/mail.ts';
+import { type MalwareCheck, noMalwareCheck } from '#foundation/ports/malware.ts';
 import { root } from '#foundation/root.ts';
 import { secretsFrom } from '#foundation/secrets/secrets.ts';
 import { type Passwords, passwordPool } from '#modules/accounts/module.ts';
@@ -14,6 +18,7 @@ import { openPortal, type Portal } from '../../src/portal.ts';
 import { type Browser, openBrowser } from './browser.ts';
 import { startOfTests, testKeyRing } from './constants.ts';
 import { type CopiedDatabase, copyDatabase } from './copied-database.ts';
+import { sampleAddresses } from './sample-addresses.ts';
 
 export { startOfTests, testKeyRing };
 
@@ -31,6 +36,9 @@ export interface TestPortal extends Portal {
     slug: string,
     work: (write: Write, organisationId: string) => Promise<Result>,
   ): Promise<Result>;
+  /** Where this portal keeps files, and the folder in which they lie. */
+  readonly files: FileStore;
+  readonly filesFolder: string;
   /** A connection as the server has it, for tests of the walls. */
   readonly connection: pg.PoolConfig;
   /** A connection of the owner of the cluster. */
@@ -43,6 +51,10 @@ export interface TestPortalOptions {
   readonly passwords?: Passwords;
   readonly limits?: Limits;
   readonly mailServer?: MailServer;
+  /** Default the sample of the demo. */
+  readonly addresses?: AddressBook;
+  readonly files?: FileStore;
+  readonly malware?: MalwareCheck;
   /** Proxies whose word for the visitor's address is believed. */
   readonly trustedProxies?: readonly string[];
 }
@@ -54,6 +66,7 @@ export async function startTestPortal(options: TestPortalOptions = {}): Promise<
   const clock = settableClock(startOfTests);
   const sent: OutgoingMail[] = [];
   const failing: { error?: Error | undefined } = {};
+  const files = options.files ?? diskFileStore(database.filesFolder);
   const portal = await openPortal({
     ...(options.trustedProxies && { trustedProxies: options.trustedProxies }),
     connection,
@@ -67,6 +80,9 @@ export async function startTestPortal(options: TestPortalOptions = {}): Promise<
         return { response: '250 OK' };
       },
     },
+    addresses: options.addresses ?? sampleAddresses,
+    files,
+    malware: options.malware ?? noMalwareCheck,
     passwords: options.passwords ?? passwordPool(),
     assetsFolder: join(root, 'build', 'assets'),
     demo: true,
@@ -89,6 +105,8 @@ export async function startTestPortal(options: TestPortalOptions = {}): Promise<
   return {
     ...portal,
     clock,
+    files,
+    filesFolder: database.filesFolder,
     connection,
     adminConnection: database.adminConnection,
     inside,

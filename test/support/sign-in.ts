@@ -15,6 +15,8 @@ export interface SignInAs {
   /** Default the name of the role; of a customer it is his customer number too. The second time it is the same person. */
   readonly username?: string;
   readonly remembered?: boolean;
+  /** The number of the customer with whom an agent looks along. */
+  readonly customerNumber?: string;
 }
 
 /** The account and customer that came in; null where the role has none. */
@@ -31,13 +33,17 @@ export interface SignedInAs {
 export async function signInAs(
   portal: TestPortal,
   browser: Browser,
-  { role, slug = 'wisselstad', username = role, remembered = false }: SignInAs,
+  { role, slug = 'wisselstad', username = role, remembered = false, customerNumber }: SignInAs,
 ): Promise<SignedInAs> {
   const kind: SessionKind = role === 'customer' ? 'customer' : 'staff';
   const token = newToken();
   const now = portal.clock.now();
   const who = await portal.inside(slug, async (write, organisationId) => {
-    const found = await personOf({ write, organisationId, now }, role, username);
+    const place = { write, organisationId, now };
+    const person = await personOf(place, role, username);
+    const found = customerNumber
+      ? { ...person, customerId: await customerNumbered(place, customerNumber) }
+      : person;
     await write
       .insertInto('session')
       .values({
@@ -56,6 +62,16 @@ export async function signInAs(
   });
   browser.cookies.set(sessionCookie[kind], token);
   return who;
+}
+
+async function customerNumbered({ write, organisationId }: Place, number: string): Promise<string> {
+  const { id } = await write
+    .selectFrom('customer')
+    .select('id')
+    .where('organisationId', '=', organisationId)
+    .where('customerNumber', '=', number)
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
 interface Place {

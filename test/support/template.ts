@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { diskFileStore } from '#connections/disk-files/disk-file-store.ts';
 import { type ConnectionSettings, openPool } from '#foundation/database/connect.ts';
 import { faultList } from '#foundation/import/import-command.ts';
 import { importFolder } from '#foundation/import/import-folder.ts';
@@ -8,8 +9,11 @@ import { secretsFrom } from '#foundation/secrets/secrets.ts';
 import { startOfTests, testKeyRing } from './constants.ts';
 import { testHouse } from './house.ts';
 
-/** Loads the demo world into the database that test files copy, as it is at the start of the tests. */
-export async function prepareTemplate(connection: ConnectionSettings): Promise<void> {
+/** Loads the demo world into the database and the folder that test files copy, as it is at the start of the tests. */
+export async function prepareTemplate(
+  connection: ConnectionSettings,
+  filesFolder: string,
+): Promise<void> {
   const house = testHouse();
   const owner = openPool(connection, 1);
   try {
@@ -19,6 +23,7 @@ export async function prepareTemplate(connection: ConnectionSettings): Promise<v
         folder,
         house,
         secrets: secretsFrom(testKeyRing),
+        files: diskFileStore(filesFolder),
         now: startOfTests,
         places: { port: 3000, identityProviderPort: 3001 },
       });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { Temporal } from 'temporal-polyfill';
-import { type Entrance, NotCommitted, type Statement } from './transaction.ts';
+import type { Entrance, Statement } from './transaction.ts';
 
 /** A question of a hot page: a hand-written SELECT by key; the walls answer it for who comes in. */
 export interface Question {
@@ -20,7 +20,8 @@ export type Value =
   | Temporal.PlainDate;
 
 /**
- * Enters and asks in one message and one answer: begin, entrance, all questions as one statement, commit. Prepared
+ * Enters and asks in one message and one answer: entrance, then all questions as one statement. PostgreSQL runs one
+ * message as one transaction, and connections are read-only unless they say otherwise. Prepared
  * statements are executed by name, so that PostgreSQL sends once instead of once a statement; it is planned behind the
  * entrance, when the walls know who asks (planned before, they are estimated as empty, and wrong indexes are taken).
  * The answers come in the order of the questions, as rows of JSON values: dates and instants are texts there
@@ -30,7 +31,7 @@ export async function readInOneTrip<Row>(
   pool: pg.Pool,
   entrance: Entrance & { readonly values: readonly Value[] },
   questions: readonly Question[],
-): Promise<{ entered: Row | undefined; answers: unknown[][] }> {
+): Promise<{ row: Row | undefined; answers: unknown[][] }> {
   const client = await pool.connect();
   let unusable = false;
   try {
@@ -39,19 +40,14 @@ export async function readInOneTrip<Row>(
       const values = questions.flatMap((question) => question.values);
       calls.push(await prepared(client, composed(questions), values));
     }
-    const results = resultsOf(await client.query(`begin;${calls.join(';')};commit`));
-    if (results.at(-1)?.command !== 'COMMIT') {
-      throw new NotCommitted('The database rolled the transaction back.');
-    }
-    const answered = questions.length > 0 ? results[2]?.rows[0] : {};
+    const results = resultsOf(await client.query(calls.join(';')));
+    const answered = questions.length > 0 ? results[1]?.rows[0] : {};
     return {
-      entered: results[1]?.rows[0],
+      row: results[0]?.rows[0],
       answers: questions.map((_, index) => answered[`answer_${index}`]),
     };
   } catch (error) {
-    await client.query('rollback').catch(() => {
-      unusable = true;
-    });
+    unusable = !(error instanceof pg.DatabaseError);
     throw error;
   } finally {
     client.release(unusable);

@@ -81,6 +81,70 @@ export interface ActivationCode {
   usedAt: Temporal.Instant | null;
 }
 
+export interface Arrangement {
+  activatedOn: Temporal.PlainDate | null;
+  code: string;
+  companyId: string;
+  customerId: string;
+  endedOn: Temporal.PlainDate | null;
+  id: string;
+  invoiceType: Generated<string>;
+  isOpen: Generated<boolean>;
+  organisationId: string;
+  paymentTerms: string;
+  startsOn: Temporal.PlainDate;
+  status: string;
+  templateDescription: string;
+  templateId: string | null;
+  termCount: number;
+  totalCents: number;
+  transactionMode: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface ArrangementEntry {
+  arrangementId: string;
+  cents: number;
+  customerId: string;
+  entryId: string;
+  inOpenArrangement: Generated<boolean>;
+  organisationId: string;
+}
+
+export interface ArrangementTemplate {
+  activatesImmediately: Generated<boolean>;
+  channel: string;
+  code: string;
+  description: string;
+  firstDueFormula: string;
+  frequency: string;
+  id: string;
+  interactionTemplate: string;
+  invoiceType: Generated<string>;
+  isStandard: Generated<boolean>;
+  letterTemplate: Generated<string>;
+  maximumTerms: number;
+  minimumArrangementCents: number;
+  minimumTermCents: number;
+  organisationId: string;
+  paymentTerms: string;
+  remainderOption: string;
+  takesAllOpenEntries: Generated<boolean>;
+  transactionMode: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface ArrangementTerm {
+  arrangementId: string;
+  cents: number;
+  customerId: string;
+  dueOn: Temporal.PlainDate;
+  entryId: string | null;
+  isExtra: Generated<boolean>;
+  organisationId: string;
+  position: number;
+}
+
 export interface BailiffCase {
   code: string;
   customerId: string;
@@ -88,6 +152,64 @@ export interface BailiffCase {
   id: string;
   organisationId: string;
   startedOn: Temporal.PlainDate;
+  version: Generated<number>;
+}
+
+export interface BankAccount {
+  accountHolder: string;
+  code: string;
+  createdAt: Temporal.Instant;
+  customerId: string;
+  iban: string;
+  id: string;
+  organisationId: string;
+}
+
+export interface BankStatement {
+  account: string;
+  closingCents: number | null;
+  createdOn: Temporal.PlainDate;
+  fileName: string;
+  id: string;
+  openingCents: number | null;
+  organisationId: string;
+  readAt: Temporal.Instant;
+  readBy: string;
+  sequenceNumber: Generated<string>;
+  statementId: string;
+}
+
+export interface BankStatementLine {
+  bankReference: Generated<string>;
+  bookedOn: Temporal.PlainDate;
+  cents: number;
+  counterAccount: Generated<string>;
+  counterName: Generated<string>;
+  description: Generated<string>;
+  id: string;
+  organisationId: string;
+  outcome: string;
+  paymentId: string | null;
+  position: number;
+  reference: string | null;
+  statementId: string;
+}
+
+export interface BudgetLine {
+  code: string;
+  completesOn: Temporal.PlainDate | null;
+  description: string;
+  id: string;
+  organisationId: string;
+  projectId: string;
+  startsOn: Temporal.PlainDate;
+  version: Generated<number>;
+}
+
+export interface BudgetLineCluster {
+  budgetLineId: string;
+  clusterId: string;
+  organisationId: string;
 }
 
 export interface ChangeLog {
@@ -100,11 +222,25 @@ export interface ChangeLog {
   subject: string;
 }
 
+export interface ClearingBooking {
+  account: string;
+  bookedOn: Temporal.PlainDate;
+  cents: number;
+  id: string;
+  kind: string;
+  organisationId: string;
+  paymentId: string;
+  reference: string;
+  statementLineId: string | null;
+  totalCents: number;
+}
+
 export interface Cluster {
   code: string;
   id: string;
   name: string;
   organisationId: string;
+  version: Generated<number>;
 }
 
 export interface Company {
@@ -112,6 +248,7 @@ export interface Company {
   id: string;
   name: string;
   organisationId: string;
+  version: Generated<number>;
 }
 
 export interface Customer {
@@ -130,6 +267,40 @@ export interface Customer {
   telephone: string | null;
   town: string | null;
   version: Generated<number>;
+}
+
+export interface DebtHelpAnswer {
+  answeredAt: Temporal.Instant;
+  customerId: string;
+  handledAt: Temporal.Instant | null;
+  handledBy: string | null;
+  id: string;
+  organisationId: string;
+  overdueCents: number;
+  wantsContact: boolean;
+}
+
+export interface Document {
+  attachmentsOnPortal: Generated<boolean>;
+  code: string;
+  customerId: string;
+  documentDate: Temporal.PlainDate;
+  fileId: string;
+  id: string;
+  mainSubject: string;
+  onPortal: Generated<boolean>;
+  organisationId: string;
+  publicationDate: Temporal.PlainDate | null;
+  subSubject: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface DocumentAttachment {
+  customerId: string;
+  documentId: string;
+  fileId: string;
+  id: string;
+  organisationId: string;
 }
 
 export interface FormAnswer {
@@ -212,15 +383,18 @@ export interface LabelOverride {
 }
 
 export interface Lease {
+  bankAccountId: string | null;
   code: string;
   companyId: string;
   customerId: string;
   endsOn: Temporal.PlainDate | null;
   id: string;
   organisationId: string;
+  refusalCents: Generated<number>;
   startsOn: Temporal.PlainDate;
   transactionMode: Generated<string>;
   unitId: string;
+  version: Generated<number>;
 }
 
 export interface LedgerEntry {
@@ -269,11 +443,73 @@ export interface MailTemplate {
   version: Generated<number>;
 }
 
+export interface MaintenanceProject {
+  id: string;
+  name: Generated<string>;
+  number: string;
+  organisationId: string;
+  version: Generated<number>;
+}
+
+export interface Mandate {
+  code: string;
+  createdAt: Temporal.Instant;
+  customerId: string;
+  iban: string;
+  id: string;
+  organisationId: string;
+  signedOn: Temporal.PlainDate | null;
+  version: Generated<number>;
+}
+
 export interface NetworkRange {
   forAdministrators: boolean;
   forStaff: boolean;
   organisationId: string;
   range: string;
+}
+
+export interface OnlinePayment {
+  cents: number;
+  chargedBackCents: Generated<number>;
+  checkoutUrl: string | null;
+  checks: Generated<number>;
+  companyId: string;
+  createdAt: Temporal.Instant;
+  customerId: string;
+  email: string | null;
+  formKey: string;
+  id: string;
+  language: string;
+  nextCheckAt: Temporal.Instant | null;
+  organisationId: string;
+  paidAt: Temporal.Instant | null;
+  payBefore: Temporal.Instant;
+  paymentEntryId: string | null;
+  providerPaymentId: string | null;
+  providerStatus: string | null;
+  reference: string;
+  refundedCents: Generated<number>;
+  state: string;
+}
+
+export interface OnlinePaymentEvent {
+  cents: number | null;
+  customerId: string;
+  event: string;
+  happenedAt: Temporal.Instant;
+  id: string;
+  organisationId: string;
+  paymentId: string;
+  position: Generated<number>;
+}
+
+export interface OnlinePaymentLine {
+  cents: number;
+  customerId: string;
+  entryId: string;
+  organisationId: string;
+  paymentId: string;
 }
 
 export interface Organisation {
@@ -328,10 +564,43 @@ export interface Passkey {
   transports: string[];
 }
 
+export interface PaymentProvider {
+  apiKeySealed: Buffer;
+  bankAccounts: Generated<string[]>;
+  clearingAccount: string;
+  endpoint: string;
+  method: string;
+  methodName: string;
+  organisationId: string;
+  payWithinDays: number;
+  senderAddress: Generated<string>;
+  standIn: Generated<boolean>;
+  version: Generated<number>;
+}
+
+export interface PaymentWorkItem {
+  bookedEntryId: string | null;
+  cents: number;
+  createdAt: Temporal.Instant;
+  id: string;
+  note: Generated<string>;
+  organisationId: string;
+  paymentId: string | null;
+  reason: string;
+  reference: string;
+  resolution: string | null;
+  resolvedAt: Temporal.Instant | null;
+  resolvedBy: string | null;
+  statementLineId: string | null;
+  version: Generated<number>;
+}
+
 export interface Person {
   customerId: string;
   dateOfBirth: Temporal.PlainDate | null;
+  endedOn: Temporal.PlainDate | null;
   externalId: string | null;
+  gender: Generated<string>;
   id: string;
   infix: Generated<string>;
   initials: string;
@@ -339,6 +608,15 @@ export interface Person {
   role: string;
   salutation: Generated<string>;
   surname: string;
+  version: Generated<number>;
+}
+
+export interface PersonRole {
+  organisationId: string;
+  role: string;
+  shown: boolean;
+  usable: boolean;
+  version: Generated<number>;
 }
 
 export interface PortalInstallation {
@@ -351,10 +629,13 @@ export interface PriceComponent {
   amountCents: number;
   customerId: string;
   description: string;
+  id: Generated<string>;
   kind: string;
   leaseId: string;
   organisationId: string;
   position: number;
+  vatBasisPoints: Generated<number>;
+  version: Generated<number>;
 }
 
 export interface RecoveryCode {
@@ -362,6 +643,22 @@ export interface RecoveryCode {
   codeHash: Buffer;
   organisationId: string;
   usedAt: Temporal.Instant | null;
+}
+
+export interface Room {
+  countedHundredths: number;
+  countsAsSpaceHundredths: Generated<number>;
+  description: string;
+  habitable: Generated<boolean>;
+  id: string;
+  notCountedHundredths: Generated<number>;
+  organisationId: string;
+  position: number;
+  roomKind: string;
+  stairsDeductionHundredths: Generated<number>;
+  toilets: Generated<number>;
+  unitId: string;
+  version: Generated<number>;
 }
 
 export interface RunningNumber {
@@ -388,6 +685,7 @@ export interface Session {
 export interface Settlement {
   arrangementId: string | null;
   cents: number;
+  code: string | null;
   counterEntryId: string | null;
   customerId: string;
   entryId: string;
@@ -409,6 +707,18 @@ export interface StaffMember {
   username: string;
 }
 
+export interface StoredFile {
+  bytes: number;
+  createdAt: Temporal.Instant;
+  id: string;
+  key: string;
+  name: string;
+  organisationId: string;
+  ownerId: string | null;
+  sha256: string;
+  type: string;
+}
+
 export interface Task {
   createdAt: Temporal.Instant;
   customerId: string;
@@ -417,6 +727,19 @@ export interface Task {
   organisationId: string;
   status: Generated<string>;
   team: string;
+}
+
+export interface TemplateCondition {
+  about: string;
+  comparisonKind: string;
+  comparisonValue: string;
+  fact: string;
+  id: string;
+  operator: string;
+  organisationId: string;
+  position: number;
+  templateId: string;
+  version: Generated<number>;
 }
 
 export interface TimeCode {
@@ -457,15 +780,68 @@ export interface Unit {
   town: string;
   typeDescription: string;
   unitKind: string;
+  version: Generated<number>;
 }
 
-export interface ValuationLine {
-  criterion: string;
-  hundredthsOfPoints: number;
+export interface UnitAttachment {
+  code: string;
+  fileId: string;
+  height: number | null;
+  id: string;
+  name: string;
   organisationId: string;
   position: number;
   unitId: string;
+  width: number | null;
+}
+
+export interface UnitDocument {
+  code: string;
+  documentDate: Temporal.PlainDate;
+  fileId: string;
+  id: string;
+  mainSubject: string;
+  onPortal: Generated<boolean>;
+  organisationId: string;
+  publicationDate: Temporal.PlainDate | null;
+  subSubject: Generated<string>;
+  unitId: string;
+  version: Generated<number>;
+}
+
+export interface ValuationLine {
+  applies: boolean | null;
+  choice: string | null;
+  criterion: string;
+  hundredthsOfPoints: Generated<number>;
+  organisationId: string;
+  position: number;
+  quantity: number | null;
+  unitId: string;
   valuationGroup: string;
+}
+
+export interface ViewAlong {
+  customerId: string | null;
+  customerName: string;
+  customerNumber: string;
+  endedAt: Temporal.Instant | null;
+  id: string;
+  lastOpenedAt: Temporal.Instant;
+  organisationId: string;
+  staffMemberId: string | null;
+  staffName: string;
+  staffUsername: string;
+  startedAt: Temporal.Instant;
+}
+
+export interface ViewAlongPage {
+  number: Generated<number>;
+  openedAt: Temporal.Instant;
+  organisationId: string;
+  path: string;
+  sends: boolean;
+  viewAlongId: string;
 }
 
 export interface DB {
@@ -474,11 +850,24 @@ export interface DB {
   accountIdentity: AccountIdentity;
   accountRequest: AccountRequest;
   activationCode: ActivationCode;
+  arrangement: Arrangement;
+  arrangementEntry: ArrangementEntry;
+  arrangementTemplate: ArrangementTemplate;
+  arrangementTerm: ArrangementTerm;
   bailiffCase: BailiffCase;
+  bankAccount: BankAccount;
+  bankStatement: BankStatement;
+  bankStatementLine: BankStatementLine;
+  budgetLine: BudgetLine;
+  budgetLineCluster: BudgetLineCluster;
   changeLog: ChangeLog;
+  clearingBooking: ClearingBooking;
   cluster: Cluster;
   company: Company;
   customer: Customer;
+  debtHelpAnswer: DebtHelpAnswer;
+  document: Document;
+  documentAttachment: DocumentAttachment;
   formAnswer: FormAnswer;
   guess: Guess;
   identityProvider: IdentityProvider;
@@ -491,22 +880,37 @@ export interface DB {
   look: Look;
   lookImage: LookImage;
   mailTemplate: MailTemplate;
+  maintenanceProject: MaintenanceProject;
+  mandate: Mandate;
   networkRange: NetworkRange;
+  onlinePayment: OnlinePayment;
+  onlinePaymentEvent: OnlinePaymentEvent;
+  onlinePaymentLine: OnlinePaymentLine;
   organisation: Organisation;
   organisationHost: OrganisationHost;
   outgoingMail: OutgoingMail;
   passkey: Passkey;
+  paymentProvider: PaymentProvider;
+  paymentWorkItem: PaymentWorkItem;
   person: Person;
+  personRole: PersonRole;
   "portal.installation": PortalInstallation;
   priceComponent: PriceComponent;
   recoveryCode: RecoveryCode;
+  room: Room;
   runningNumber: RunningNumber;
   session: Session;
   settlement: Settlement;
   staffMember: StaffMember;
+  storedFile: StoredFile;
   task: Task;
+  templateCondition: TemplateCondition;
   timeCode: TimeCode;
   token: Token;
   unit: Unit;
+  unitAttachment: UnitAttachment;
+  unitDocument: UnitDocument;
   valuationLine: ValuationLine;
+  viewAlong: ViewAlong;
+  viewAlongPage: ViewAlongPage;
 }

@@ -1,5 +1,7 @@
+import type { StoredFile } from '../files/stored-file.ts';
 import type { Html } from '../html/jsx-runtime.ts';
 import type { Label } from '../labels/label.ts';
+import type { FileStore } from '../ports/files.ts';
 import type { WriteVisit } from './visit.ts';
 
 /** A cookie to set; an empty value removes it. `days` keeps it after the browser closes. */
@@ -23,6 +25,8 @@ export type Answer =
       readonly kind: 'redirect';
       readonly location: string;
       readonly cookies?: readonly SetCookie[];
+      /** What went wrong while the visitor only reads that it did not work: for the log. */
+      readonly fault?: unknown;
     }
   | {
       readonly kind: 'file';
@@ -34,6 +38,7 @@ export type Answer =
       /** Take the place of the portal's own headers of the same name. */
       readonly headers?: Readonly<Record<string, string>>;
     }
+  | Download
   | {
       readonly kind: 'json';
       readonly body: unknown;
@@ -41,6 +46,15 @@ export type Answer =
       readonly cookies?: readonly SetCookie[];
     }
   | Refusal;
+
+/** A kept file that is streamed after the transaction ended; it is always saved, never shown in the page. */
+export interface Download {
+  readonly kind: 'download';
+  readonly file: StoredFile;
+  readonly files: FileStore;
+  /** Where the visitor goes when the content cannot be had: a page that says so. */
+  readonly otherwise: string;
+}
 
 /** A request that is not carried out. A transaction that ends with one is rolled back. */
 export type Refusal =
@@ -58,9 +72,9 @@ export function isRefusal(answer: Answer): answer is Refusal {
 /** Goes to another page of the portal; `notice` is a label `Notice_…` or `Warning_…`, shown there once. */
 export function redirect(
   location: string,
-  options: { notice?: Label; cookies?: readonly SetCookie[] } = {},
+  options: { notice?: Label; cookies?: readonly SetCookie[]; fault?: unknown } = {},
 ): Answer {
-  const { notice, cookies } = options;
+  const { notice, cookies, fault } = options;
   const [path, fragment] = location.split('#');
   const separator = path?.includes('?') ? '&' : '?';
   const target = notice
@@ -70,6 +84,7 @@ export function redirect(
     kind: 'redirect',
     location: fragment ? `${target}#${fragment}` : target,
     ...(cookies && { cookies }),
+    ...(fault !== undefined && { fault }),
   };
 }
 

@@ -1,62 +1,66 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { Value } from '../database/one-trip.ts';
 import type { Entrance } from '../database/transaction.ts';
 import { hashOfToken } from '../secrets/random.ts';
-import type { StaffRole, Visitor } from './visitor.ts';
+import type { LookingAlong, StaffRole, Visitor } from './visitor.ts';
 
-/** The row that `portal.enter` answers; null where there is no session. */
+/** Who came in, as `portal.come_in` answers it in one JSON text; null when no organisation answers at the host. */
 export interface EnteredRow {
-  organisation_id: string;
-  slug: string;
-  demo: boolean;
-  settings_version: number;
-  session_id: string | null;
-  account_id: string | null;
-  customer_id: string | null;
-  staff_member_id: string | null;
-  account_role: string | null;
-  account_language: string | null;
-  staff_roles: string[] | null;
-  staff_name: string | null;
-  username: string | null;
-  display_name: string | null;
-  salutation: string | null;
-  address: string | null;
-  welcomed: boolean | null;
-  remembered: boolean | null;
-  /** Milliseconds since 1970, like the next two. */
-  fresh_at: number | null;
-  last_seen_at: number | null;
-  ends_at: number | null;
+  readonly entered: string | null;
 }
+
+/** Where the visitor came in, and who it is. */
+export interface Entered {
+  readonly organisationId: string;
+  readonly settingsVersion: number;
+  readonly visitor: Visitor;
+}
+
+/** The lists in that text: names would cost time to write and to read with every request. */
+type Told = readonly [
+  organisationId: string,
+  settingsVersion: number,
+  session?: ToldSession,
+  customer?: ToldCustomer | null,
+  staff?: ToldStaff | null,
+  along?: ToldAlong,
+];
+type ToldSession = readonly [
+  sessionId: string,
+  accountId: string | null,
+  customerId: string | null,
+  remembered: boolean,
+  freshAt: string,
+  lastSeenAt: string,
+  endsAt: string,
+  username: string | null,
+  language: string | null,
+];
+type ToldCustomer = readonly [
+  welcomed: boolean,
+  displayName: string,
+  salutation: string,
+  street: string | null,
+  houseNumber: string | null,
+  houseNumberAddition: string | null,
+  town: string | null,
+];
+type ToldStaff = readonly [
+  staffMemberId: string | null,
+  role: string | null,
+  roles: readonly string[] | null,
+  name: string | null,
+];
+
+type ToldAlong = readonly [
+  staffMemberId: string,
+  name: string,
+  customerNumber: string,
+  hasAccount: boolean,
+];
 
 /** Which of the two sessions a browser may hold: they have their own cookies and never mix (STF-B17). */
 export type SessionKind = 'customer' | 'staff';
-
-// Named one by one: a statement with `*` breaks on running servers when a later release adds a column.
-const columns = [
-  'organisation_id',
-  'slug',
-  'demo',
-  'settings_version',
-  'session_id',
-  'account_id',
-  'customer_id',
-  'staff_member_id',
-  'account_role',
-  'account_language',
-  'staff_roles',
-  'staff_name',
-  'username',
-  'display_name',
-  'salutation',
-  'address',
-  'welcomed',
-  'remembered',
-  'fresh_at',
-  'last_seen_at',
-  'ends_at',
-].join(', ');
 
 /** The statement with which a visitor enters: host name and, when there is a cookie, its session. */
 export function entranceOf(
@@ -66,10 +70,88 @@ export function entranceOf(
   now: Temporal.Instant,
 ): Entrance & { readonly values: readonly Value[] } {
   return {
-    name: 'enter',
-    text: `select ${columns} from portal.enter($1, $2, $3, $4)`,
+    name: 'come-in',
+    text: 'select portal.come_in($1, $2, $3, $4) as entered',
     values: [host, kind, token === undefined ? null : hashOfToken(token), now],
   };
+}
+
+/** The statement with which staff enter the pages of one customer; the session must be for the same one (STF-44). */
+export function alongEntranceOf(
+  host: string,
+  token: string | undefined,
+  customerNumber: string,
+  now: Temporal.Instant,
+): Entrance & { readonly values: readonly Value[] } {
+  return {
+    name: 'look-along',
+    text: 'select portal.look_along($1, $2, $3, $4) as entered',
+    values: [host, token === undefined ? null : hashOfToken(token), customerNumber, now],
+  };
+}
+
+/** Reads the answer of `entranceOf` or `alongEntranceOf`; undefined when no organisation answers at the host. */
+export function enteredIn(row: EnteredRow | undefined): Entered | undefined {
+  if (typeof row?.entered !== 'string') return undefined;
+  const told: Told = JSON.parse(row.entered);
+  const [organisationId, settingsVersion] = told;
+  return { organisationId, settingsVersion, visitor: visitorIn(told) };
+}
+
+function visitorIn([, , session, customer, staff, along]: Told): Visitor {
+  if (!session) return { kind: 'nobody' };
+  const [sessionId, accountId, customerId, remembered, freshAt, lastSeenAt, endsAt] = session;
+  const [, , , , , , , username, language] = session;
+  const signedIn = {
+    sessionId,
+    language: language === 'en' ? 'en' : 'nl',
+    username: username ?? '',
+    remembered,
+    freshAt: Date.parse(freshAt),
+    lastSeenAt: Date.parse(lastSeenAt),
+    endsAt: Date.parse(endsAt),
+  } as const;
+  if (staff) {
+    const [staffMemberId, role, roles, name] = staff;
+    if (!staffMemberId && role !== 'administrator') return { kind: 'nobody' };
+    return {
+      ...signedIn,
+      kind: 'staff',
+      staffMemberId: staffMemberId ?? undefined,
+      accountId: accountId ?? undefined,
+      name: name ?? signedIn.username,
+      roles: staffMemberId ? (roles ?? []).filter(isStaffRole) : ['administrator'],
+    };
+  }
+  if (!customer || !customerId || !(accountId || along)) return { kind: 'nobody' };
+  const [wasWelcomed, displayName, salutation, street, houseNumber, addition, town] = customer;
+  return {
+    ...signedIn,
+    kind: 'customer',
+    accountId: accountId ?? undefined,
+    customerId,
+    displayName,
+    salutation,
+    address: addressLine([street, houseNumber, addition], town),
+    wasWelcomed,
+    ...(along && { lookingAlong: lookingAlongIn(along, signedIn.username) }),
+  };
+}
+
+function lookingAlongIn(
+  [staffMemberId, name, customerNumber, hasAccount]: ToldAlong,
+  username: string,
+): LookingAlong {
+  return { staffMemberId, username, name, customerNumber, hasAccount };
+}
+
+/** `Kievitlaan 78, Zeist`; empty when no address is known. */
+function addressLine(house: readonly (string | null)[], town: string | null): string {
+  return [house.filter(Boolean).join(' '), town].filter(Boolean).join(', ');
+}
+
+function isStaffRole(role: string): role is StaffRole {
+  return ['agent', 'accountManager', 'employee', 'administrator'].includes(role);
 }
 
 /** The statement with which the portal's own work enters: it sees one whole organisation. */
@@ -80,54 +162,4 @@ export function portalEntrance(organisationId: string): Entrance {
       set_config('portal.customer', '', true), set_config('portal.account', '', true)`,
     values: [organisationId],
   };
-}
-
-/** Who came in. */
-export function visitorOf(row: EnteredRow): Visitor {
-  if (
-    !row.session_id ||
-    row.fresh_at === null ||
-    row.last_seen_at === null ||
-    row.ends_at === null
-  ) {
-    return { kind: 'nobody' };
-  }
-  const signedIn = {
-    sessionId: row.session_id,
-    language: row.account_language === 'en' ? 'en' : 'nl',
-    username: row.username ?? '',
-    remembered: row.remembered ?? false,
-    freshAt: instant(row.fresh_at),
-    lastSeenAt: instant(row.last_seen_at),
-    endsAt: instant(row.ends_at),
-  } as const;
-  if (row.staff_member_id || row.account_role === 'administrator') {
-    return {
-      ...signedIn,
-      kind: 'staff',
-      staffMemberId: row.staff_member_id ?? undefined,
-      accountId: row.account_id ?? undefined,
-      name: row.staff_name ?? row.username ?? '',
-      roles: row.staff_member_id ? (row.staff_roles ?? []).filter(isStaffRole) : ['administrator'],
-    };
-  }
-  if (!row.account_id || !row.customer_id) return { kind: 'nobody' };
-  return {
-    ...signedIn,
-    kind: 'customer',
-    accountId: row.account_id,
-    customerId: row.customer_id,
-    displayName: row.display_name ?? '',
-    salutation: row.salutation ?? '',
-    address: row.address ?? '',
-    wasWelcomed: row.welcomed ?? true,
-  };
-}
-
-function instant(milliseconds: number): Temporal.Instant {
-  return Temporal.Instant.fromEpochMilliseconds(Math.round(milliseconds));
-}
-
-function isStaffRole(role: string): role is StaffRole {
-  return ['agent', 'accountManager', 'employee', 'administrator'].includes(role);
 }

@@ -5,13 +5,16 @@ import { transaction, type Write } from '../database/transaction.ts';
 import type { House } from '../house.ts';
 import type { ProfileCache } from '../organisation/load-profile.ts';
 import type { Profile } from '../organisation/profile.ts';
+import type { AlongAddress } from '../view-along/along-address.ts';
 import { type Answer, isRefusal } from './answer.ts';
 import {
+  alongEntranceOf,
+  type Entered,
   type EnteredRow,
+  enteredIn,
   entranceOf,
   portalEntrance,
   type SessionKind,
-  visitorOf,
 } from './entrance.ts';
 import type { Handling, Route } from './route.ts';
 import type { RequestFacts, Visit } from './visit.ts';
@@ -25,6 +28,8 @@ export interface Arrival {
   readonly host: string;
   readonly kind: SessionKind;
   readonly token: string | undefined;
+  /** The customer in the address, when staff look along. */
+  readonly along: AlongAddress | undefined;
   readonly now: Temporal.Instant;
   readonly request: RequestFacts;
   /** Judges whether this visit may go on; the answer that turns it away, or undefined. */
@@ -50,8 +55,10 @@ class TurnedAway extends Error {
 
 /** The transactions of one request: each enters through the walls anew and is turned away by the same rules. */
 export function handlingOf(arrival: Arrival): Handling {
-  const { pool, now } = arrival;
-  const entrance = entranceOf(arrival.host, arrival.kind, arrival.token, now);
+  const { pool, now, host, token, along } = arrival;
+  const entrance = along
+    ? alongEntranceOf(host, token, along.customerNumber, now)
+    : entranceOf(host, arrival.kind, token, now);
   let known: Visit | undefined;
 
   const inside = <Result>(
@@ -59,14 +66,17 @@ export function handlingOf(arrival: Arrival): Handling {
     work: (visit: Visit, tables: Write) => Promise<Result>,
   ): Promise<Result> =>
     transaction<Result, EnteredRow>(pool, mode, entrance, async (tables, row) => {
-      if (!row) throw new NoSuchHouse();
-      const profile = await arrival.profiles.get(tables, row.organisation_id, row.settings_version);
-      known = letIn(arrival, row, profile);
+      const entered = enteredIn(row);
+      if (!entered) throw new NoSuchHouse();
+      const { organisationId, settingsVersion } = entered;
+      const profile = await arrival.profiles.get(tables, organisationId, settingsVersion);
+      known = letIn(arrival, entered, profile);
       return work(known, tables);
     });
 
   return {
     now,
+    isAlong: along !== undefined,
 
     async turnedAway() {
       try {
@@ -81,7 +91,8 @@ export function handlingOf(arrival: Arrival): Handling {
     read: (work) => caught(inside('read', async (visit, read) => work({ ...visit, read }))),
 
     async ask(questions, work) {
-      const { entered, answers } = await readInOneTrip<EnteredRow>(pool, entrance, questions);
+      const { row, answers } = await readInOneTrip<EnteredRow>(pool, entrance, questions);
+      const entered = enteredIn(row);
       if (!entered) throw new NoSuchHouse();
       const profile = await profileOutside(arrival, entered);
       return caught(Promise.resolve().then(() => work(letIn(arrival, entered, profile), answers)));
@@ -109,6 +120,14 @@ export function handlingOf(arrival: Arrival): Handling {
         }),
       ),
 
+    asPortal(work) {
+      if (!known) throw new Error('The portal works on what a visit asks after it was let in.');
+      const visit = known;
+      return transaction(pool, 'write', portalEntrance(visit.organisation.id), (write) =>
+        work({ ...visit, read: write, write }),
+      );
+    },
+
     async outside(work) {
       if (!known) throw new Error('The outside step comes after the preparation.');
       return work(known);
@@ -116,8 +135,8 @@ export function handlingOf(arrival: Arrival): Handling {
   };
 }
 
-function letIn(arrival: Arrival, row: EnteredRow, organisation: Profile): Visit {
-  const visitor = visitorOf(row);
+function letIn(arrival: Arrival, entered: Entered, organisation: Profile): Visit {
+  const { visitor } = entered;
   const ownLanguage = visitor.kind === 'nobody' ? 'nl' : visitor.language;
   const language = languageChosen(arrival.request) ?? ownLanguage;
   const visit: Visit = {
@@ -141,8 +160,8 @@ function languageChosen(request: RequestFacts): 'nl' | 'en' | undefined {
   return chosen === 'nl' || chosen === 'en' ? chosen : undefined;
 }
 
-function profileOutside(arrival: Arrival, row: EnteredRow): Promise<Profile> | Profile {
-  const { organisation_id: id, settings_version: version } = row;
+function profileOutside(arrival: Arrival, entered: Entered): Promise<Profile> | Profile {
+  const { organisationId: id, settingsVersion: version } = entered;
   return (
     arrival.profiles.known(id, version) ??
     transaction(arrival.pool, 'read', portalEntrance(id), (read) =>

@@ -25,9 +25,12 @@ export function leaveTraces(
   const fail = (what: string) => (error: unknown) =>
     log.warn({ request: visit.request.id, error }, what);
   if (event !== 'none') log.info({ request: visit.request.id, event }, 'event');
+  if (answer.kind === 'redirect' && answer.fault !== undefined)
+    log.error({ request: visit.request.id, error: answer.fault }, 'fault');
   touches.note(visit);
   const trace = answer.kind === 'page' ? answer.trace : undefined;
-  if (!trace) return;
+  // What the customer has seen is not noted while somebody looks along (STF-51).
+  if (!trace || visit.request.base !== '') return;
   const entrance = entranceOf(session.host, session.kind, session.token, visit.now);
   transaction(pool, 'write', entrance, (write) => trace({ ...visit, read: write, write })).catch(
     fail('trace was not left'),

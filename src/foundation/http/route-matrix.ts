@@ -1,5 +1,6 @@
 import type { House } from '../house.ts';
 import type { Sector } from '../organisation/profile.ts';
+import { type AlongRule, alongRuleOf } from '../view-along/rule-along.ts';
 import type { LimitName } from './limits.ts';
 import type { Route } from './route.ts';
 import type { Audience } from './visitor.ts';
@@ -14,6 +15,8 @@ export interface RouteRow {
   readonly feature: string;
   readonly limit: LimitName;
   readonly log: string;
+  /** What staff may do here while they look along with a customer (STF-6). */
+  readonly lookingAlong: AlongRule;
 }
 
 /**
@@ -28,6 +31,7 @@ export function routeMatrix(house: House, sector?: Sector): RouteRow[] {
 }
 
 function rowsOf({ method, declaration }: Route): RouteRow[] {
+  const lookingAlong = alongRuleOf(declaration);
   const { path, aliases = [], audience, feature, limit, log } = declaration;
   return [path, ...aliases].map((address) => ({
     method,
@@ -36,6 +40,7 @@ function rowsOf({ method, declaration }: Route): RouteRow[] {
     feature: feature === 'none' ? 'none' : feature.name,
     limit,
     log,
+    lookingAlong,
   }));
 }
 

@@ -5,6 +5,8 @@ import type { Question } from '../database/one-trip.ts';
 export type { Question } from '../database/one-trip.ts';
 
 import type { FeatureSwitch } from '../switches/switch.ts';
+import { notAsked } from '../view-along/customer-asked.tsx';
+import { type AlongRule, alongRuleOf } from '../view-along/rule-along.ts';
 import { type Answer, notFound, type Problems } from './answer.ts';
 import { explain } from './explain.ts';
 import { isFormKey } from './form-key.ts';
@@ -41,6 +43,11 @@ export interface RouteDeclaration<Input> {
   readonly input: z.ZodType<Input, unknown>;
   /** The event written to the log for each use, or `none`. */
   readonly log: string;
+  /**
+   * What staff looking along may do here, when it is not what `alongRuleOf` says by itself; may depend on what was
+   * sent. A form that is `asked` shows `<CustomerAsked>`.
+   */
+  readonly lookingAlong?: AlongRule | ((fields: Sent['fields']) => AlongRule);
 }
 
 /** A page: reads, shows, changes nothing. */
@@ -91,6 +98,24 @@ export interface CallbackDeclaration<Input, Prepared, Outcome> extends RouteDecl
   readonly settle: (visit: WriteVisit, input: Input, outcome: Outcome) => Promise<Answer>;
 }
 
+/**
+ * A message of another system that knows no session, such as a payment provider. Who sends it is not believed: `find`
+ * looks up what it is about, `outside` asks the other system itself. Both transactions are the portal's own work in
+ * this organisation. It always answers 200, also to what it does not understand: a stranger learns nothing.
+ */
+export interface WebhookDeclaration<Input, Found, Outcome> extends RouteDeclaration<Input> {
+  /** Undefined when the message is about nothing that we know. */
+  readonly find: (visit: ReadVisit, input: Input) => Promise<Found | undefined>;
+  /** Throws when the other system must send its message again later: it is answered with 503. */
+  readonly outside: (visit: Visit, found: Found) => Promise<Outcome>;
+  readonly settle: (visit: WriteVisit, found: Found, outcome: Outcome) => Promise<void>;
+}
+
+/** Thrown by the outside step of a webhook: the message must come again. */
+export class ComeAgain extends Error {
+  override readonly name = 'ComeAgain';
+}
+
 /** What a step passes on, or an answer that ends the request there. */
 export type Step<Value> = { readonly go: Value } | { readonly stop: Answer };
 
@@ -108,6 +133,8 @@ export interface Route {
 /** What the server offers a route for carrying it out: transactions with a visit inside. */
 export interface Handling {
   readonly now: Temporal.Instant;
+  /** True when staff ask who look along with a customer. */
+  readonly isAlong: boolean;
   /** Asks only whether the visitor may come in: the answer that turns him away, or undefined. */
   turnedAway(): Promise<Answer | undefined>;
   /** Reads in one read-only transaction. */
@@ -124,6 +151,8 @@ export interface Handling {
     formKey: string | undefined,
     work: (visit: WriteVisit) => Promise<Answer>,
   ): Promise<Answer>;
+  /** Works as the portal itself, in a transaction of its own, after the visit was let in. */
+  asPortal<Result>(work: (visit: WriteVisit) => Promise<Result>): Promise<Result>;
   /** Runs work outside any transaction, with the visit as it was let in. */
   outside<Result>(work: (visit: Visit) => Promise<Step<Result>>): Promise<Step<Result>>;
 }
@@ -207,6 +236,38 @@ export function callback<Input, Prepared, Outcome>(
   };
 }
 
+/** Declares the address at which another system says that something changed. */
+export function webhook<Input, Found, Outcome>(
+  declaration: WebhookDeclaration<Input, Found, Outcome>,
+): Route {
+  return {
+    method: 'POST',
+    declaration,
+    largestFile: undefined,
+    async handle(handling, sent) {
+      const turnedAway = await handling.turnedAway();
+      if (turnedAway) return turnedAway;
+      const read = declaration.input.safeParse(sent.fields);
+      if (!read.success) return understood;
+      const found = await handling.asPortal((visit) => declaration.find(visit, read.data));
+      if (found === undefined) return understood;
+      try {
+        const outcome = await handling.outside(async (visit) =>
+          go(await declaration.outside(visit, found)),
+        );
+        if ('stop' in outcome) return outcome.stop;
+        await handling.asPortal((visit) => declaration.settle(visit, found, outcome.go));
+        return understood;
+      } catch (error) {
+        if (error instanceof ComeAgain) return { kind: 'json', body: {}, status: 503 };
+        throw error;
+      }
+    },
+  };
+}
+
+const understood: Answer = { kind: 'json', body: {} };
+
 function formRoute<Input>(
   declaration: Omit<FormDeclaration<Input>, 'settle'>,
   carryOut: (handling: Handling, sent: Sent, input: Input) => Promise<Answer>,
@@ -222,11 +283,17 @@ function formRoute<Input>(
     largestFile: declaration.largestFile,
     async handle(handling, sent) {
       const read = declaration.input.safeParse({ ...sent.fields, ...sent.files });
+      const mustAsk = handling.isAlong && alongRuleOf(declaration, sent.fields) === 'asked';
+      const refused = mustAsk ? notAsked(sent) : undefined;
       if (!read.success) {
         if (concernsTheAddress(declaration.path, read.error.issues))
           return handling.read(() => notFound);
-        return showAgain(handling, sent, (visit) => explain(visit, read.error.issues, sent));
+        return showAgain(handling, sent, (visit) => ({
+          ...explain(visit, read.error.issues, sent),
+          ...refused?.(visit),
+        }));
       }
+      if (refused) return showAgain(handling, sent, refused);
       const answer = await carryOut(handling, sent, read.data);
       return answer.kind === 'problems' ? showAgain(handling, sent, () => answer.problems) : answer;
     },

@@ -5,6 +5,7 @@ import { sayIn } from '../labels/words.ts';
 import { ButtonLink } from '../page/button.tsx';
 import { renderDoor } from '../page/door.tsx';
 import { doorPage } from '../present/present.tsx';
+import { alongLabels } from '../view-along/labels.ts';
 import type { Answer } from './answer.ts';
 import { audienceLabels } from './audience-labels.ts';
 import type { Visit } from './visit.ts';
@@ -43,6 +44,15 @@ export function notAllowedPage(visit: Visit, audience: readonly Audience[]): Ans
     status: 403,
     title: visit.say(generic.Title_NotAllowed),
     text: visit.say(generic.Text_NotAllowed, { roles }),
+  });
+}
+
+/** A step that takes the customer's own password: staff looking along read why it is not there (STF-52). */
+export function customerOnlyPage(visit: Visit): Answer {
+  return screen(visit.house, visit, {
+    status: 403,
+    title: visit.say(alongLabels.Title_CustomerOnly),
+    text: visit.say(alongLabels.Text_CustomerOnly),
   });
 }
 

@@ -1,14 +1,20 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { alongAddressIn } from '../view-along/along-address.ts';
+import { answerAlong } from '../view-along/answer-along.ts';
 import type { Answer, SetCookie } from './answer.ts';
+import { attachment } from './content-disposition.ts';
 import { cookieName } from './cookies.ts';
+import { sendDownload } from './send-download.ts';
 
 /** Turns an answer into HTTP. Pages are private: nothing keeps a copy. */
 export async function sendAnswer(
   reply: FastifyReply,
-  answer: Answer,
+  given: Answer,
   request: FastifyRequest,
   renewed?: SetCookie,
 ): Promise<FastifyReply> {
+  const along = alongAddressIn(request.originalUrl);
+  const answer = along ? answerAlong(given, along.base) : given;
   const secure = request.protocol === 'https';
   const cookies = 'cookies' in answer && answer.cookies ? answer.cookies : [];
   for (const cookie of renewed ? [renewed, ...cookies] : cookies) setCookie(reply, cookie, secure);
@@ -38,6 +44,8 @@ export async function sendAnswer(
         .headers(answer.headers ?? {})
         .type(answer.contentType)
         .send(answer.content);
+    case 'download':
+      return sendDownload(reply, answer, request);
     case 'problems':
       return reply.code(422).send();
     case 'notFound':
@@ -54,10 +62,4 @@ function setCookie(reply: FastifyReply, { name, value, days }: SetCookie, secure
     secure,
     ...(value === '' ? { maxAge: 0 } : days !== undefined && { maxAge: Math.round(days * 86_400) }),
   });
-}
-
-/** A file name as a header may carry it: plain letters for old browsers, UTF-8 for the rest (RFC 6266). */
-function attachment(name: string): string {
-  const plain = name.replace(/[^\w .-]/g, '_');
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
 }

@@ -11,6 +11,8 @@ import type { Clock } from '../clock.ts';
 import type { House } from '../house.ts';
 import type { Metrics } from '../log/metrics.ts';
 import type { ProfileCache } from '../organisation/load-profile.ts';
+import { alongAddressIn } from '../view-along/along-address.ts';
+import { logOpened } from '../view-along/log-opened.ts';
 import { type Answer, notFound } from './answer.ts';
 import { checkDeclarations } from './check-declarations.ts';
 import { cookieName, sessionCookie } from './cookies.ts';
@@ -56,6 +58,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     trustProxy: parts.trustedProxies.length > 0 ? [...parts.trustedProxies] : false,
     bodyLimit: 1024 * 1024,
     forceCloseConnections: 'idle',
+    // Looking along goes through the customer's own routes.
+    rewriteUrl: ({ url = '/' }) => alongAddressIn(url)?.plain ?? url,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     // What is no address at all never comes past the hook below.
     frameworkErrors: (error, request, reply) => {
@@ -167,7 +171,8 @@ async function carryOut(
     return sendAnswer(reply, elsewherePage(parts.house), request);
   }
   const met: { visit?: Visit } = {};
-  const kind = sessionKindOf(route);
+  const along = alongAddressIn(request.originalUrl);
+  const kind = along ? 'staff' : sessionKindOf(route);
   const token = tokenOf(request, kind);
   const handling = handlingOf({
     route,
@@ -177,20 +182,26 @@ async function carryOut(
     host: hostOf(request),
     kind,
     token,
+    along,
     now: parts.clock.now(),
     request: factsOf(request),
     turnAway: (visit) =>
       turnAway(visit, route, {
         hadSession: token !== undefined,
         remote: request.socket.remoteAddress,
+        along,
       }),
     met: (visit) => {
       met.visit = visit;
     },
   });
   try {
-    // Files are read into memory: only from who may send them.
-    const turnedAway = route.largestFile === undefined ? undefined : await handling.turnedAway();
+    // Files are read into memory: only from who may send them. Looking along is logged before anything is shown.
+    const askFirst = along !== undefined || route.largestFile !== undefined;
+    const turnedAway = askFirst ? await handling.turnedAway() : undefined;
+    if (along && !turnedAway) {
+      await handling.asPortal((visit) => logOpened(visit, route.method === 'POST'));
+    }
     const answer =
       turnedAway ?? (await route.handle(handling, await collectSent(request, route.largestFile)));
     const { visit } = met;
@@ -222,7 +233,7 @@ function presentable(parts: ServerParts, visit: Visit | undefined, answer: Answe
 function renewedCookie(visit: Visit, kind: SessionKind, token: string) {
   if (visit.visitor.kind !== 'customer' || !visit.visitor.remembered) return undefined;
   if (!touchIsDue(visit)) return undefined;
-  const days = visit.visitor.endsAt.since(visit.visitor.lastSeenAt).total('hours') / 24;
+  const days = (visit.visitor.endsAt - visit.visitor.lastSeenAt) / 86_400_000;
   return { name: sessionCookie[kind], value: token, days };
 }
 
@@ -271,6 +282,7 @@ function factsOf(request: FastifyRequest): RequestFacts {
     typeof query === 'object' && query !== null && 'melding' in query ? query.melding : undefined;
   return {
     id: request.id,
+    base: alongAddressIn(request.originalUrl)?.base ?? '',
     path: request.url.split('?')[0] ?? '/',
     target: request.url,
     address: request.ip,

@@ -21,7 +21,7 @@ export interface SessionTouches {
 export function touchIsDue({ visitor, now }: Visit): boolean {
   if (visitor.kind === 'nobody') return false;
   const minutes = visitor.remembered ? 60 : 1;
-  return now.epochMilliseconds - visitor.lastSeenAt.epochMilliseconds >= minutes * 60_000;
+  return now.epochMilliseconds - visitor.lastSeenAt >= minutes * 60_000;
 }
 
 /** Notes wait `gatherMilliseconds` for each other, so that many visitors cost one statement. */

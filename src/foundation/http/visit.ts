@@ -9,7 +9,9 @@ import type { Visitor } from './visitor.ts';
 export interface RequestFacts {
   readonly id: string;
   readonly path: string;
-  /** Path with query, as it was asked for; used to come back after signing in. */
+  /** What stands before every address while staff look along, such as `/meekijken/HM-06367`; else empty. */
+  readonly base: string;
+  /** Path with query, as it was asked for, without `base`; used to come back after signing in. */
   readonly target: string;
   readonly address: string;
   readonly cookies: Readonly<Record<string, string | undefined>>;

@@ -1,4 +1,3 @@
-import type { Temporal } from 'temporal-polyfill';
 import type { Language } from '../labels/label.ts';
 
 /** The roles a member of staff can have; `administrator` may also come from an account (design section 1). */
@@ -7,21 +6,33 @@ export type StaffRole = 'agent' | 'accountManager' | 'employee' | 'administrator
 /** Who may come in at a route. `anyone` needs no session; `machine` is another system. */
 export type Audience = 'anyone' | 'customer' | StaffRole;
 
+/** Who looks along with a customer, and what only he is shown (GEN-34, STF-8). */
+export interface LookingAlong {
+  readonly staffMemberId: string;
+  readonly username: string;
+  readonly name: string;
+  readonly customerNumber: string;
+  /** False as long as the customer has no account with which he can sign in (STF-55). */
+  readonly hasAccount: boolean;
+}
+
 interface SignedIn {
   readonly sessionId: string;
   readonly language: Language;
   readonly username: string;
   readonly remembered: boolean;
-  /** When this visitor last proved who he is with a password or at a provider. */
-  readonly freshAt: Temporal.Instant;
-  readonly lastSeenAt: Temporal.Instant;
-  /** When the session ends without further activity. */
-  readonly endsAt: Temporal.Instant;
+  /** When this visitor last proved who he is with a password or at a provider; milliseconds since 1970. */
+  readonly freshAt: number;
+  /** Milliseconds since 1970. */
+  readonly lastSeenAt: number;
+  /** When the session ends without further activity; milliseconds since 1970. */
+  readonly endsAt: number;
 }
 
 export interface CustomerVisitor extends SignedIn {
   readonly kind: 'customer';
-  readonly accountId: string;
+  /** Undefined only for a customer without account, with whom staff look along. */
+  readonly accountId: string | undefined;
   readonly customerId: string;
   readonly displayName: string;
   readonly salutation: string;
@@ -29,6 +40,8 @@ export interface CustomerVisitor extends SignedIn {
   readonly address: string;
   /** False until the first home page was shown (HOM-3). */
   readonly wasWelcomed: boolean;
+  /** Present when not the customer himself, but staff looking along are here. */
+  readonly lookingAlong?: LookingAlong | undefined;
 }
 
 export interface StaffVisitor extends SignedIn {
@@ -46,18 +59,27 @@ export type Visitor = { readonly kind: 'nobody' } | CustomerVisitor | StaffVisit
 /** True when this visitor belongs to the audience of a route. */
 export function mayEnter(audience: readonly Audience[], visitor: Visitor): boolean {
   if (audience.includes('anyone')) return true;
-  if (visitor.kind === 'customer') return audience.includes('customer');
+  if (visitor.kind === 'customer') {
+    return (
+      audience.includes('customer') ||
+      (visitor.lookingAlong !== undefined && audience.includes('agent'))
+    );
+  }
   if (visitor.kind === 'staff') return visitor.roles.some((role) => audience.includes(role));
   return false;
 }
 
-/** Who did something, as change log and interaction log name it (ADM-5, GEN-37). */
+/** Who did something, as change log and interaction log name it: staff looking along by name (ADM-5, GEN-37). */
 export function actorOf(visitor: Visitor): {
   kind: 'customer' | 'staff' | 'portal';
   userId: string;
 } {
   if (visitor.kind === 'staff') return { kind: 'staff', userId: visitor.username };
-  if (visitor.kind === 'customer') return { kind: 'customer', userId: portalUserId };
+  if (visitor.kind === 'customer') {
+    return visitor.lookingAlong
+      ? { kind: 'staff', userId: visitor.lookingAlong.username }
+      : { kind: 'customer', userId: portalUserId };
+  }
   return { kind: 'portal', userId: portalUserId };
 }
 

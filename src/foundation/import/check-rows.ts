@@ -1,6 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Importer, ImportFault, ImportRow } from './importer.ts';
+import { importLabels as labels } from './labels.ts';
 import { LoadRow } from './load-row.ts';
+import { type Reason, reason } from './reason.ts';
 
 /** Checks every cell, every row and that no key stands in the file twice; answers all faults. */
 export function checkRows(
@@ -27,12 +29,17 @@ const same = (key: string) => key;
 function cellFaults({ file, columns }: Importer, { line, values }: ImportRow): ImportFault[] {
   return columns.flatMap(({ name, required, check }) => {
     const value = values[name] ?? '';
-    if (value === '') return required ? [{ file, line, field: name, reason: 'is empty' }] : [];
-    const reason = check(value);
-    return reason
-      ? [{ file, line, field: name, reason: `${reason} (here: ${value.slice(0, 60)})` }]
-      : [];
+    if (value === '')
+      return required ? [{ file, line, field: name, reason: reason(labels.Reason_Empty) }] : [];
+    const refused = check(value);
+    return refused === undefined
+      ? []
+      : [{ file, line, field: name, reason: withValue(refused, value) }];
   });
+}
+
+function withValue(refused: Reason, value: string): Reason {
+  return reason(labels.Reason_Here, { reason: refused, value: value.slice(0, 60) });
 }
 
 function keyFaults(
@@ -50,7 +57,7 @@ function keyFaults(
       file,
       line: row.line,
       field: columns.join(', '),
-      reason: `${key} stands on line ${earlier} already`,
+      reason: reason(labels.Reason_Twice, { key, line: earlier }),
     },
   ];
 }

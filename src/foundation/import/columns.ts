@@ -2,11 +2,13 @@ import { Temporal } from 'temporal-polyfill';
 import { normalizeEmail } from '../format/text.ts';
 import { readDate } from './dates.ts';
 import type { ImportColumn } from './importer.ts';
+import { importLabels as labels } from './labels.ts';
+import { reason } from './reason.ts';
 
 /** A text of at most so many characters. */
 export function text(name: string, longest = 200): ImportColumn {
   return column(name, (value) =>
-    [...value].length > longest ? `is longer than ${longest} characters` : undefined,
+    [...value].length > longest ? reason(labels.Reason_TooLong, { longest }) : undefined,
   );
 }
 
@@ -14,16 +16,14 @@ export function text(name: string, longest = 200): ImportColumn {
 export function wholeNumber(name: string, least: number, most: number): ImportColumn {
   return column(name, (value) => {
     const right = /^-?\d{1,9}$/.test(value) && Number(value) >= least && Number(value) <= most;
-    return right ? undefined : `must be a whole number from ${least} to ${most}`;
+    return right ? undefined : reason(labels.Reason_WholeNumber, { least, most });
   });
 }
 
 /** Euros or points with exactly two decimals and a point: `503.47`, `-36.20`. */
 export function decimal(name: string): ImportColumn {
   return column(name, (value) =>
-    /^-?\d{1,12}\.\d{2}$/.test(value)
-      ? undefined
-      : 'must be an amount with a point and two decimals, such as 503.47',
+    /^-?\d{1,12}\.\d{2}$/.test(value) ? undefined : reason(labels.Reason_Decimal),
   );
 }
 
@@ -31,26 +31,26 @@ export function decimal(name: string): ImportColumn {
 export function date(name: string): ImportColumn {
   const anyDay = Temporal.PlainDate.from('2000-01-01');
   return column(name, (value) =>
-    readDate(value, anyDay) ? undefined : 'must be a date such as 2026-11-21, today-11 or month+1',
+    readDate(value, anyDay) ? undefined : reason(labels.Reason_Date),
   );
 }
 
 /** One of a closed list. */
 export function oneOf(name: string, values: readonly string[]): ImportColumn {
   return column(name, (value) =>
-    values.includes(value) ? undefined : `must be one of ${values.join(', ')}`,
+    values.includes(value) ? undefined : reason(labels.Reason_OneOf, { values: values.join(', ') }),
   );
 }
 
 /** An e-mail address. */
 export function email(name: string): ImportColumn {
-  return column(name, (value) => (normalizeEmail(value) ? undefined : 'is not an e-mail address'));
+  return column(name, (value) => (normalizeEmail(value) ? undefined : reason(labels.Reason_Email)));
 }
 
 /** A Dutch postcode as it is written: `3704 AB`. */
 export function postcode(name: string): ImportColumn {
   return column(name, (value) =>
-    /^[1-9]\d{3} [A-Z]{2}$/.test(value) ? undefined : 'must be a postcode such as 3704 AB',
+    /^[1-9]\d{3} [A-Z]{2}$/.test(value) ? undefined : reason(labels.Reason_Postcode),
   );
 }
 

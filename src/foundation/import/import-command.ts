@@ -1,11 +1,8 @@
 import { Presets, SingleBar } from 'cli-progress';
-import {
-  type FileCount,
-  type ImportOrder,
-  type ImportProgress,
-  importFolder,
-} from './import-folder.ts';
+import { type ImportOrder, importFolder } from './import-folder.ts';
 import type { ImportFault } from './importer.ts';
+import { reasonInEnglish } from './reason.ts';
+import type { FileCount, ImportProgress } from './store-file.ts';
 
 /**
  * Imports a folder and tells about it: a progress bar on a terminal, one line a file otherwise; the faults as a list.
@@ -63,7 +60,7 @@ export function faultList(faults: readonly ImportFault[]): string {
     .toSorted((one, other) => one.file.localeCompare(other.file) || one.line - other.line)
     .map(({ file, line, field, reason }) => {
       const place = line > 0 ? `${file}, line ${line}` : file;
-      return `  ${place}: ${field ? `${field}: ` : ''}${reason}`;
+      return `  ${place}: ${field ? `${field}: ` : ''}${reasonInEnglish(reason)}`;
     });
   const [what, verb] = faults.length === 1 ? ['fault was', 'It'] : ['faults were', 'They'];
   return `Nothing was loaded. ${faults.length} ${what} found. ${verb} must be mended first:\n${lines.join('\n')}\n`;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { diskFileStore } from '#connections/disk-files/disk-file-store.ts';
 import { openPool } from '#foundation/database/connect.ts';
 import { root } from '#foundation/root.ts';
 import { secretsFrom } from '#foundation/secrets/secrets.ts';
@@ -10,6 +11,7 @@ import { startOfTests, testKeyRing } from '../../../test/support/constants.ts';
 import { type CopiedDatabase, copyDatabase } from '../../../test/support/copied-database.ts';
 import { testHouse } from '../../../test/support/house.ts';
 import { type ImportOrder, importFolder } from './import-folder.ts';
+import { reasonInEnglish } from './reason.ts';
 
 const secrets = secretsFrom(testKeyRing);
 let database: CopiedDatabase;
@@ -39,6 +41,7 @@ const load = (more: Partial<ImportOrder> = {}) =>
     folder,
     house: testHouse(),
     secrets,
+    files: diskFileStore(database.filesFolder),
     now: startOfTests,
     places: { port: 3000, identityProviderPort: 3001 },
     ...more,
@@ -54,7 +57,7 @@ async function faultsOf(file: string, content: string | Buffer) {
   const result = await load();
   if (!('faults' in result)) throw new Error('It was loaded.');
   return result.faults.map(
-    ({ file: at, line, field, reason }) => `${at}:${line} ${field}: ${reason}`,
+    ({ file: at, line, field, reason }) => `${at}:${line} ${field}: ${reasonInEnglish(reason)}`,
   );
 }
 
@@ -111,10 +114,10 @@ describe('a folder without faults', () => {
   it('reads dates that count from the day of loading, in cells and in texts', async () => {
     await load();
     const { rows } = await owner.query(
-      "select description, due_on::text as due from ledger_entry where code = 'VF01021-013' limit 1",
+      "select description, due_on::text as due from ledger_entry where code = 'VF01021-014' limit 1",
     );
     expect(rows).toEqual([
-      { description: 'Periode: 01-06-2026 tot 01-07-2026', due: '2026-06-01' },
+      { description: 'Periode: 01-07-2026 tot 01-08-2026', due: '2026-07-01' },
     ]);
   });
 
@@ -165,7 +168,7 @@ describe('a folder with faults', () => {
       expect.stringContaining('bailiff-cases.csv:3 startedOn: must be a date'),
       expect.stringMatching(/units\.csv:\d+ cluster: MEREL is not in clusters\.csv/),
       ...Array(faults.length - 6).fill(
-        expect.stringMatching(/units\.csv:\d+ cluster: .* is not in clusters\.csv/),
+        expect.stringMatching(/\.csv:\d+ cluster: .* is not in clusters\.csv/),
       ),
       'bailiff-cases.csv:3 customerNumber: HM-99999 is not in customers.csv and the organisation does not have it',
     ]);
@@ -254,7 +257,7 @@ describe('a folder with faults', () => {
     expect(faults).toContain('labels.csv:2 name: there is no label Generic.Button_Sve');
     await change('organisation.json', (text) =>
       text
-        .replace('"settings": {}', '"settings": { "sessionTimeoutMinutes": 90 }')
+        .replace('"settings": {', '"settings": { "sessionTimeoutMinutes": 90,')
         .replace('"switches": {}', '"switches": { "nieuws": false }'),
     );
     const result = await load();

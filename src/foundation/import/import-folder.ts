@@ -4,18 +4,16 @@ import { dateAt } from '../clock.ts';
 import { type Entrance, transaction, type Write } from '../database/transaction.ts';
 import { loadInteractionTemplates } from '../interactions/log-interaction.ts';
 import { settingsChanged } from '../organisation/change-settings.ts';
+import type { FileStore } from '../ports/files.ts';
 import type { Secrets } from '../secrets/secrets.ts';
-import { type ImportFault, ImportRefused, type ImportTarget, type LoadCount } from './importer.ts';
-import { LoadRow } from './load-row.ts';
+import { type ImportFault, ImportRefused, type ImportTarget } from './importer.ts';
 import { lookFileName, storeLookFile } from './look-file.ts';
 import { organisationFileName } from './organisation-file.ts';
 import { type FolderRead, type ImportHouse, readFolder } from './read-folder.ts';
-import { linksOf, type ReadFile, unknownReferences } from './references.ts';
+import { type ReadFile, unknownReferences } from './references.ts';
+import { countOf, type FileCount, type ImportProgress, storeFile } from './store-file.ts';
 import { storeIdentityProviders } from './store-identity-providers.ts';
 import { storeHosts, storeOrganisation } from './store-organisation.ts';
-
-/** Rows that travel to the database in one statement. */
-const batchSize = 1000;
 
 export interface ImportOrder {
   /**
@@ -26,23 +24,11 @@ export interface ImportOrder {
   readonly folder: string;
   readonly house: ImportHouse;
   readonly secrets: Secrets;
+  readonly files: FileStore;
   readonly now: Temporal.Instant;
   /** Values for places such as `{port}` in `organisation.json`. */
   readonly places?: Readonly<Record<string, string | number>>;
   readonly onProgress?: (progress: ImportProgress) => void;
-}
-
-/** How far the loading of one file came, in rows. */
-export interface ImportProgress {
-  readonly file: string;
-  readonly done: number;
-  readonly total: number;
-}
-
-/** What became of the rows of one file; those that are neither added nor changed were the same already. */
-export interface FileCount extends LoadCount {
-  readonly file: string;
-  readonly rows: number;
 }
 
 export type ImportResult =
@@ -90,8 +76,9 @@ function prepareRows(files: readonly ReadFile[]): Promise<ReadFile[]> {
 
 async function store(write: Write, order: ImportOrder, read: FolderRead): Promise<ImportResult> {
   const { organisation } = read;
+  const { now, folder, files } = order;
   const { id, count } = await storeOrganisation(write, organisation);
-  const target: ImportTarget = { write, organisationId: id, now: order.now };
+  const target: ImportTarget = { write, organisationId: id, now, folder, files };
   const faults = [...read.faults, ...(await unknownReferences(target, read.files, read.importers))];
   if (faults.length > 0) throw new ImportRefused(faults);
 
@@ -103,39 +90,9 @@ async function store(write: Write, order: ImportOrder, read: FolderRead): Promis
     ]),
   ];
   if (read.look) counts.push(countOf(lookFileName, 1, [await storeLookFile(target, read.look)]));
-  for (const file of read.files) counts.push(await storeFile(target, order, read, file));
+  for (const file of read.files)
+    counts.push(await storeFile(target, file, read.importers, order.onProgress));
   await loadInteractionTemplates(write, id, order.house);
   if (counts.some((one) => one.added + one.changed > 0)) await settingsChanged(write, id);
   return { organisation: { id, slug: organisation.slug, name: organisation.name }, counts };
-}
-
-async function storeFile(
-  target: ImportTarget,
-  { now, onProgress }: ImportOrder,
-  { importers }: FolderRead,
-  { importer, rows }: ReadFile,
-): Promise<FileCount> {
-  const today = dateAt(now);
-  const counts: LoadCount[] = [];
-  for (let start = 0; start < rows.length; start += batchSize) {
-    const batch = rows.slice(start, start + batchSize);
-    const links = await linksOf(target, importer, importers, batch);
-    counts.push(
-      await importer.load(
-        target,
-        batch.map((row, index) => new LoadRow(row, today, links[index])),
-      ),
-    );
-    onProgress?.({ file: importer.file, done: start + batch.length, total: rows.length });
-  }
-  return countOf(importer.file, rows.length, counts);
-}
-
-function countOf(file: string, rows: number, counts: readonly LoadCount[]): FileCount {
-  return {
-    file,
-    rows,
-    added: counts.reduce((sum, one) => sum + one.added, 0),
-    changed: counts.reduce((sum, one) => sum + one.changed, 0),
-  };
 }

@@ -1,6 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Write } from '../database/transaction.ts';
+import type { Read, Write } from '../database/transaction.ts';
+import type { Label } from '../labels/label.ts';
+import type { FileStore } from '../ports/files.ts';
 import type { LoadRow } from './load-row.ts';
+import type { Reason } from './reason.ts';
 
 /** One row of an import file, by column name, with the line it stands on. An empty cell is `''`. */
 export interface ImportRow {
@@ -13,7 +16,7 @@ export interface ImportFault {
   readonly file: string;
   readonly line: number;
   readonly field: string;
-  readonly reason: string;
+  readonly reason: Reason;
 }
 
 /** How many records of a file were new and how many differed from what was stored; the others stayed as they were. */
@@ -33,6 +36,8 @@ export interface Known {
 export interface Importer {
   /** For example `customers.csv`. */
   readonly file: string;
+  /** What it holds, in words. */
+  readonly title?: Label;
   readonly columns: readonly ImportColumn[];
   /** The columns that together name a row; a file may not hold a key twice. */
   readonly key: readonly string[];
@@ -47,20 +52,30 @@ export interface Importer {
     target: ImportTarget,
     keys: readonly string[],
   ) => Promise<ReadonlyMap<string, Known>>;
+  /**
+   * The organisation's records as rows of this file, each cell as it stands there; importing them again changes nothing.
+   * Without it they cannot be exported.
+   */
+  readonly stored?: (
+    read: Read,
+    organisationId: string,
+  ) => Promise<readonly Readonly<Record<string, string>>[]>;
+  /** It holds secrets, gives rights, or needs files beside it: it comes in through the command alone. */
+  readonly onlyByCommand?: boolean;
   /** Stores a batch of checked rows. Throws `ImportRefused` for what only the database knows. */
   readonly load: (target: ImportTarget, rows: readonly LoadRow[]) => Promise<LoadCount>;
 }
 
 export interface RowFault {
   readonly field: string;
-  readonly reason: string;
+  readonly reason: Reason;
 }
 
 export interface ImportColumn {
   readonly name: string;
   readonly required: boolean;
   /** Says what is wrong with a value that is not empty, or undefined when it is right. */
-  readonly check: (value: string) => string | undefined;
+  readonly check: (value: string) => Reason | undefined;
   /** The file whose key this column holds. */
   readonly refersTo?: string;
 }
@@ -69,6 +84,9 @@ export interface ImportTarget {
   readonly write: Write;
   readonly organisationId: string;
   readonly now: Temporal.Instant;
+  /** The folder that is loaded, for the files that its rows name. */
+  readonly folder: string;
+  readonly files: FileStore;
 }
 
 /** The folder cannot be loaded: nothing of it was stored. */

@@ -20,6 +20,11 @@ export class LoadRow {
     this.#today = today;
   }
 
+  /** False when the file leaves this optional column out, so that what is stored can stay. */
+  has(column: string): boolean {
+    return this.#values[column] !== undefined;
+  }
+
   /** The text of a cell, `''` when it is empty; dates in braces are filled in (see `fillDates`). */
   text(column: string): string {
     return fillDates(this.#values[column] ?? '', this.#today);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { normalizeEmail } from '../format/text.ts';
 import type { House } from '../house.ts';
 import { fill } from '../labels/label.ts';
+import { type SettingsGroup, type StoredSettings, settingValue } from '../settings/setting.ts';
 import type { ImportFault } from './importer.ts';
 
 export const organisationFileName = 'organisation.json';
@@ -98,13 +99,24 @@ function settingFaults(
   house: Pick<House, 'settings'>,
 ): ImportFault[] {
   const known = house.settings.flatMap((group) => group.settings);
-  return Object.entries(settings).flatMap(([name, value]) => {
+  const together = house.settings.flatMap((group) =>
+    Object.entries(group.check?.(valuesIn(group, settings)) ?? {}),
+  );
+  const single = Object.entries(settings).flatMap(([name, value]) => {
     const setting = known.find((one) => one.name === name);
     if (!setting) return [fault(`settings.${name}`, 'this setting is not known')];
     return setting.input.safeParse(value).success
       ? []
       : [fault(`settings.${name}`, setting.refusal.en)];
   });
+  return [...single, ...together.map(([name, refusal]) => fault(`settings.${name}`, refusal.en))];
+}
+
+/** What would be in force of a group of settings: what the file says, or the standard. */
+function valuesIn(group: SettingsGroup, settings: StoredSettings): StoredSettings {
+  return Object.fromEntries(
+    group.settings.map((setting) => [setting.name, settingValue(setting, settings)]),
+  );
 }
 
 function switchFaults(

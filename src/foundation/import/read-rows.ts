@@ -1,7 +1,10 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { hasControlCharacters } from '../format/text.ts';
+import { plainText } from '../records/csv.ts';
 import type { Importer, ImportFault, ImportRow } from './importer.ts';
+import { importLabels as labels } from './labels.ts';
+import { type Reason, reason } from './reason.ts';
 
 const parsed = z.array(
   z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }),
@@ -13,7 +16,8 @@ export type RowsRead =
   | { readonly faults: readonly ImportFault[] };
 
 /**
- * Reads a CSV file (UTF-8, commas, quotes, first line with column names): cells trimmed, accents in one spelling.
+ * Reads a CSV file (UTF-8, commas or semicolons, quotes, first line with column names): cells trimmed, accents in one
+ * spelling, and without the apostrophe that keeps an exported cell from being taken for a formula.
  * A file with bytes that are no UTF-8, or characters that were broken before, is refused line by line (GEN-18).
  */
 export function readRows(importer: Importer, content: Buffer): RowsRead {
@@ -34,7 +38,7 @@ export function readRows(importer: Importer, content: Buffer): RowsRead {
           file,
           line,
           '',
-          `has ${record.length} cells where the first line has ${names.length}`,
+          reason(labels.Reason_Cells, { count: record.length, expected: names.length }),
         ),
       ),
     };
@@ -52,10 +56,10 @@ function brokenLines(file: string, content: Buffer): ImportFault[] {
   if (!text.includes('\ufffd') && !hasControlCharacters(text, 'several')) return [];
   return text.split('\n').flatMap((line, index) => {
     if (line.includes('\ufffd')) {
-      return [fault(file, index + 1, '', 'holds a broken character: save the file as UTF-8')];
+      return [fault(file, index + 1, '', reason(labels.Reason_Broken))];
     }
     return hasControlCharacters(line, 'several')
-      ? [fault(file, index + 1, '', 'holds a control character')]
+      ? [fault(file, index + 1, '', reason(labels.Reason_Control))]
       : [];
   });
 }
@@ -73,6 +77,7 @@ function splitIntoCells(
     const records = parsed.parse(
       parse(content, {
         bom: true,
+        delimiter: delimiterOf(content),
         info: true,
         trim: true,
         relax_column_count: true,
@@ -82,13 +87,24 @@ function splitIntoCells(
     return {
       cells: records.map(({ record, info }) => ({
         line: info.lines,
-        record: record.map((cell) => cell.normalize('NFC')),
+        record: record.map((cell) => plainText(cell).normalize('NFC')),
       })),
     };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return { faults: [fault(file, lineOf(error), '', `is not readable as CSV: ${error.message}`)] };
+    return {
+      faults: [
+        fault(file, lineOf(error), '', reason(labels.Reason_NoCsv, { error: error.message })),
+      ],
+    };
   }
+}
+
+/** Spreadsheets of Dutch users write semicolons; column names hold neither. */
+function delimiterOf(content: Buffer): ',' | ';' {
+  const end = content.indexOf('\n');
+  const head = content.subarray(0, end === -1 ? content.length : end);
+  return head.includes(';') && !head.includes(',') ? ';' : ',';
 }
 
 function lineOf(error: CsvError): number {
@@ -100,18 +116,23 @@ function checkHead({ file, columns }: Importer, names: readonly string[]): Impor
   return [
     ...columns
       .filter((column) => column.required && !names.includes(column.name))
-      .map((column) => fault(file, 1, column.name, 'this column is missing')),
+      .map((column) => fault(file, 1, column.name, reason(labels.Reason_ColumnMissing))),
     ...names
       .filter((name) => !known.has(name))
       .map((name) =>
-        fault(file, 1, name, `this column is not known; known are ${[...known].join(', ')}`),
+        fault(
+          file,
+          1,
+          name,
+          reason(labels.Reason_ColumnUnknown, { columns: [...known].join(', ') }),
+        ),
       ),
     ...names
       .filter((name, index) => names.indexOf(name) < index)
-      .map((name) => fault(file, 1, name, 'this column stands here twice')),
+      .map((name) => fault(file, 1, name, reason(labels.Reason_ColumnTwice))),
   ];
 }
 
-function fault(file: string, line: number, field: string, reason: string): ImportFault {
-  return { file, line, field, reason };
+function fault(file: string, line: number, field: string, why: Reason): ImportFault {
+  return { file, line, field, reason: why };
 }

@@ -1,5 +1,7 @@
 import { keyOf } from './check-rows.ts';
 import type { Importer, ImportFault, ImportRow, ImportTarget, Known } from './importer.ts';
+import { importLabels as labels } from './labels.ts';
+import { reason } from './reason.ts';
 
 /** An importer with the rows of its file. */
 export interface ReadFile {
@@ -39,7 +41,7 @@ export async function unknownReferences(
           file: importer.file,
           line,
           field: column,
-          reason: `${values[column]} is not in ${to.file} and the organisation does not have it`,
+          reason: reason(labels.Reason_Unknown, { value: values[column] ?? '', file: to.file }),
         });
       }
     }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Insertable } from 'kysely';
 import type { DB } from '../database/tables.ts';
 import type { ImportTarget, LoadCount } from './importer.ts';
@@ -44,7 +45,7 @@ function statementFor<Table extends keyof DB>(
   const changes = changing.map((name) => `${name} = excluded.${name}`);
   if (order.versioned) changes.push(`version = ${table}.version + 1`);
   return {
-    name: `import-${table}`,
+    name: `import-${table}-${shortNameOf(columns)}`,
     text: `insert into ${table} (organisation_id, ${all.join(', ')})
       select $1, ${all.join(', ')} from jsonb_populate_recordset(null::${table}, $2)
       on conflict (${['organisation_id', ...same].join(', ')}) do update set ${changes.join(', ')}
@@ -52,6 +53,11 @@ function statementFor<Table extends keyof DB>(
         is distinct from (${changing.map((name) => `excluded.${name}`).join(', ')})
       returning xmax = 0 as added`,
   };
+}
+
+/** The database knows a statement by its name, and a file may leave an optional column out. */
+function shortNameOf(columns: readonly string[]): string {
+  return createHash('sha256').update(columns.join()).digest('hex').slice(0, 12);
 }
 
 function toJson(record: object): Record<string, unknown> {

@@ -22,9 +22,9 @@ const session = {
   sessionId: '',
   language: 'nl',
   remembered: false,
-  freshAt: startOfTests,
-  lastSeenAt: startOfTests,
-  endsAt: startOfTests,
+  freshAt: startOfTests.epochMilliseconds,
+  lastSeenAt: startOfTests.epochMilliseconds,
+  endsAt: startOfTests.epochMilliseconds,
 } as const;
 const agent: StaffVisitor = {
   ...session,

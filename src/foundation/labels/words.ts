@@ -13,10 +13,16 @@ export function labelKey(label: Pick<Label, 'page' | 'name'>): string {
  * name is never shown). An override that was emptied counts only where a label may be empty.
  */
 export function sayIn(language: Language, overrides: LabelOverrides): Say {
-  return (label, ...values) => {
+  const texts = new Map<Label, string>();
+  const find = (label: Label): string => {
     const own = overrides.get(labelKey(label));
     const text =
       own === undefined || (own.trim() === '' && !label.mayBeEmpty) ? label[language] : own;
+    texts.set(label, text);
+    return text;
+  };
+  return (label, ...values) => {
+    const text = texts.get(label) ?? find(label);
     const [filling] = values;
     return filling === undefined ? text : fill(text, filling);
   };

@@ -2,6 +2,7 @@ import { escapeHtml } from '../html/escape.ts';
 import type { Language } from '../labels/label.ts';
 import type { ContactDetails, Profile } from '../organisation/profile.ts';
 import { type MailColours, mailColours } from './mail-colours.ts';
+import { type MailStrip, stripColours } from './mail-strip.ts';
 
 /** The picture of the organisation travels inside the mail under this name. */
 export const logoContentId = 'logo@mail';
@@ -19,8 +20,9 @@ export function mailLayout(mail: {
   readonly language: Language;
   readonly subject: string;
   readonly body: string;
+  readonly strip?: MailStrip;
 }): string {
-  const { organisation, language, subject, body } = mail;
+  const { organisation, language, subject, body, strip } = mail;
   const colours = mailColours(organisation.look);
   const row = (ground: string, style: string, content: string) =>
     `<tr><td bgcolor="${ground}" style="background-color:${ground};padding:20px 28px;${font}${style}">${content}</td></tr>`;
@@ -39,6 +41,15 @@ export function mailLayout(mail: {
       `font-size:20px;font-weight:bold;color:${colours.headerText}`,
       heading(organisation),
     ),
+    ...(strip
+      ? [
+          row(
+            stripColours[strip.kind],
+            'font-size:18px;font-weight:bold;color:#ffffff',
+            escapeHtml(strip.text),
+          ),
+        ]
+      : []),
     row('#ffffff', `font-size:16px;line-height:1.6;color:${colours.ink}`, styled(body, colours)),
     row(
       colours.footer,

@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Write } from '../database/transaction.ts';
 import type { Language } from '../labels/label.ts';
 import type { Profile } from '../organisation/profile.ts';
+import type { MailStrip } from './mail-strip.ts';
 import type { MailTemplate } from './mail-template.ts';
 import { renderMail } from './render-mail.ts';
 
@@ -13,6 +14,8 @@ export interface MailOrder {
   readonly recipient: string;
   /** A value for every placeholder of the template, besides those that every mail has. */
   readonly values: Readonly<Record<string, string>>;
+  /** A coloured strip above the text that says how it stands. */
+  readonly strip?: MailStrip;
   readonly customerId?: string;
   readonly accountId?: string;
   readonly now: Temporal.Instant;

@@ -3,6 +3,7 @@ import type { Language } from '../labels/label.ts';
 import { markupToPlainText, renderMarkup } from '../markup/markup.ts';
 import type { Profile } from '../organisation/profile.ts';
 import { contactText, mailLayout } from './mail-layout.ts';
+import type { MailStrip } from './mail-strip.ts';
 import { isLink, type MailTemplate, type MailTexts, placeholdersIn } from './mail-template.ts';
 import type { MailOrder } from './queue-mail.ts';
 import { fillTemplate, longestTexts } from './template-engine.ts';
@@ -21,6 +22,7 @@ export interface MailContent {
   readonly template: MailTemplate;
   readonly language: Language;
   readonly values: Readonly<Record<string, string>>;
+  readonly strip?: MailStrip;
 }
 
 /**
@@ -54,7 +56,7 @@ export async function renderMail(
  * Throws a `LiquidError` for texts that `checkTemplate` refuses.
  */
 export function composeMail(content: MailContent, texts: MailTexts): RenderedMail {
-  const { organisation, language } = content;
+  const { organisation, language, strip } = content;
   const { plain, disguised } = valuesOf(content);
   const subject = oneLine(fillTemplate(texts.subject, plain));
   const body = fillTemplate(withoutDisguise(texts.body), disguised);
@@ -67,8 +69,9 @@ export function composeMail(content: MailContent, texts: MailTexts): RenderedMai
       language,
       subject,
       body: revealInHtml(renderMarkup(body, options)),
+      ...(strip && { strip }),
     }),
-    text: `${revealInText(plainBody)}\n\n-- \n${contactText(organisation)}\n`,
+    text: `${strip ? `${strip.text}\n\n` : ''}${revealInText(plainBody)}\n\n-- \n${contactText(organisation)}\n`,
   };
 }
 

@@ -1,7 +1,8 @@
-import type { Child, Html } from '../html/jsx-runtime.ts';
+import { type Child, Html } from '../html/jsx-runtime.ts';
 import { type Message, Notice } from './alert.tsx';
 import { type Brand, Document, Footer, titleOf } from './document.tsx';
 import { blocks } from './labels.ts';
+import { nameErrors } from './name-errors.ts';
 
 export interface DoorProps extends Brand {
   /** Of the document, and the heading unless `heading` says otherwise. */
@@ -11,6 +12,8 @@ export interface DoorProps extends Brand {
   /** A form was not accepted: the document's title starts with *Fout:*. */
   readonly failed?: boolean;
   readonly messages?: readonly Message[] | undefined;
+  /** A bar above everything, such as while looking along with a customer. */
+  readonly banner?: Html | undefined;
   /** A wide column, for a wizard without menu. */
   readonly wide?: boolean;
   /** Keeps the page out of search engines: activation links, faults. */
@@ -20,12 +23,13 @@ export interface DoorProps extends Brand {
 
 /** One whole page for somebody who is not signed in: photo, logo, no menu. */
 export function renderDoor(props: DoorProps): Html {
-  return (
+  const page = (
     <Document
       brand={props}
       title={titleOf(props.say, props.title, props.failed)}
       hidden={props.hidden ?? false}
     >
+      {props.banner}
       <div class={props.wide ? 'voordeur-door voordeur-door--wide' : 'voordeur-door'}>
         <div class="voordeur-door__photo"></div>
         <main class="voordeur-door__main" id="inhoud" tabindex="-1">
@@ -59,6 +63,7 @@ export function renderDoor(props: DoorProps): Html {
       </div>
     </Document>
   );
+  return new Html(nameErrors(page.value));
 }
 
 /** A line with a word between two ways: *of*. */

@@ -3,6 +3,7 @@ import type { Say } from '../labels/label.ts';
 import { Icon } from './icon.tsx';
 import { Info } from './info.tsx';
 import { blocks } from './labels.ts';
+import { idOfName } from './name-errors.ts';
 
 /** What every form field has. */
 export interface FieldProps {
@@ -44,7 +45,7 @@ export function Field(props: { field: FieldProps; children: Child }): Html {
   return (
     <div class={classOfField(field)}>
       <div class="voordeur-label">
-        <label class="utrecht-form-label" for={idOf(field)}>
+        <label class="utrecht-form-label" for={idOf(field)} id={idOfNameAt(field)}>
           <LabelText {...field} />
         </label>
         <FieldInfo {...field} />
@@ -70,6 +71,7 @@ export function FieldGroup(props: { field: FieldProps; children: Child }): Html 
               ? 'utrecht-form-fieldset__legend utrecht-form-label voordeur-legend-beside'
               : 'utrecht-form-fieldset__legend utrecht-form-label'
           }
+          id={idOfNameAt(field)}
         >
           <LabelText {...field} />
         </legend>
@@ -102,6 +104,11 @@ export function idOf(field: Pick<FieldProps, 'id' | 'name'>): string {
 
 function classOfField(field: FieldProps): string {
   return field.error ? 'utrecht-form-field utrecht-form-field--invalid' : 'utrecht-form-field';
+}
+
+/** Only a field with an error is called by its name elsewhere. */
+function idOfNameAt(field: FieldProps): string | undefined {
+  return field.error ? idOfName(idOf(field)) : undefined;
 }
 
 function LabelText(field: FieldProps): Html {

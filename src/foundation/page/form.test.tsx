@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Html } from '../html/jsx-runtime.ts';
 import { RadioGroup } from './choice-field.tsx';
 import { DateField, datePartNames } from './date-field.tsx';
+import { renderDoor } from './door.tsx';
 import { ErrorSummary, Form } from './form.tsx';
-import { dutch as say } from './test-shell.ts';
+import { renderPage, renderShell } from './frame.tsx';
+import { dutch as say, testShell } from './test-shell.ts';
 import { PasswordField, TextField } from './text-field.tsx';
 
 describe('form', () => {
@@ -61,6 +64,44 @@ describe('form', () => {
     expect(fields).toMatch(/<input[^>]* id="birth" name="birthDay"/);
     expect(fields).toMatch(/<input[^>]* name="relation" id="relation" value="a"/);
     expect(fields).toMatch(/name="birthMonth"(?![^>]*aria-invalid)/);
+  });
+
+  it.each([
+    [
+      'a page with a menu',
+      (children: Html) => renderPage(renderShell(testShell), { title: 'T', children }),
+    ],
+    ['the door', (children: Html) => renderDoor({ ...testShell, title: 'T', children })],
+  ])('GEN-31 says in the summary of %s which field each message is about', (_, render) => {
+    const required = 'Dit is een verplicht veld.';
+    const errors = {
+      initials: required,
+      birth: required,
+      consent: 'Zet een vinkje.',
+      form: 'Te laat.',
+    };
+    const field = { say, error: required };
+    const { value } = render(
+      <>
+        <ErrorSummary say={say} errors={errors} />
+        <TextField {...field} name="initials" label="Voorletters & tussenvoegsel" optional />
+        <DateField {...field} name="birth" label="Geboortedatum" />
+        <TextField say={say} name="town" label="Plaats" />
+      </>,
+    );
+    const lines = [...value.matchAll(/<li>((?:<a href="#\w+">)?[^<]*(?:<\/a>)?)<\/li>/g)].map(
+      ([, line]) => line,
+    );
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        `<a href="#initials">Voorletters &amp; tussenvoegsel: ${required}</a>`,
+        `<a href="#birth">Geboortedatum: ${required}</a>`,
+        '<a href="#consent">Zet een vinkje.</a>',
+        'Te laat.',
+      ]),
+    );
+    expect(value).not.toContain('<!--');
+    expect(value).not.toContain('town-naam');
   });
 
   it('counts one error in the singular, and shows no summary without errors', () => {

@@ -2,6 +2,7 @@ import type { Child, Html } from '../html/jsx-runtime.ts';
 import type { Say } from '../labels/label.ts';
 import { Icon } from './icon.tsx';
 import { blocks } from './labels.ts';
+import { placeForName } from './name-errors.ts';
 
 export interface FormProps {
   readonly action: string;
@@ -46,7 +47,7 @@ export function Form(props: FormProps): Html {
 }
 
 /**
- * The summary above a form that was not accepted: how many, and a link to each field. Shows
+ * The summary above a form that was not accepted: how many, and a link to each field with its name. Shows
  * nothing without errors. Set `failed` on the page too: its title then starts with *Fout:*.
  */
 export function ErrorSummary(props: {
@@ -77,7 +78,16 @@ export function ErrorSummary(props: {
       <p>{props.introduction ?? say(blocks.Text_Errors)}</p>
       <ul>
         {errors.map(([field, message]) => (
-          <li>{field === 'form' ? message : <a href={`#${field}`}>{message}</a>}</li>
+          <li>
+            {field === 'form' ? (
+              message
+            ) : (
+              <a href={`#${field}`}>
+                {placeForName(field)}
+                {message}
+              </a>
+            )}
+          </li>
         ))}
       </ul>
     </div>

@@ -17,6 +17,7 @@ import {
   ThumbDot,
   thumbList,
 } from './menu.tsx';
+import { nameErrors } from './name-errors.ts';
 import { type SessionTiming, SessionWarning } from './session-warning.tsx';
 
 /** What is the same on every page of one organisation, language and menu: cache a shell by those. */
@@ -97,7 +98,9 @@ export function renderPage(shell: Shell, page: PageProps): Html {
       : '',
     menu: listMarkup(shell.menu, page),
     heading: (<TitleBlock say={props.say} page={page} />).value,
-    content: (<Content portalName={props.portalName} say={props.say} page={page} />).value,
+    content: nameErrors(
+      (<Content portalName={props.portalName} say={props.say} page={page} />).value,
+    ),
     thumb: listMarkup(shell.thumb, { current: page.current }),
     dot: hasOpenItems(page) ? shell.dot : '',
     session: page.staysSignedIn ? '' : shell.session,

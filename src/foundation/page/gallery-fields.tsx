@@ -1,5 +1,6 @@
 import type { Say } from '../labels/label.ts';
 import { Button, ButtonGroup, ButtonLink } from './button.tsx';
+import { CheckedField } from './checked-field.tsx';
 import { RadioGroup, Select, Tick, TickGroup } from './choice-field.tsx';
 import { ColourField } from './colour-field.tsx';
 import { DateField } from './date-field.tsx';
@@ -22,6 +23,19 @@ export function fieldStates(say: Say): GalleryState[] {
     { name: 'Formulier met fouten', html: wrongForm(say) },
     { name: 'Formulier met alle velden', html: allFields(say) },
     { name: 'Velden die uit staan', html: disabledFields(say) },
+    {
+      name: 'Veld dat meekijkt tijdens het typen',
+      html: (
+        <CheckedField
+          say={say}
+          name="f-checked"
+          label="Telefoonnummer"
+          type="tel"
+          pattern="[0-9]{10}"
+          notYet="Dit nummer is nog niet goed."
+        />
+      ),
+    },
     { name: 'Kleuren', html: colours(say) },
     { name: 'Filters', html: filters(say) },
     { name: 'Zoeken in een lijst', html: inlineSearch(say) },

@@ -6,6 +6,9 @@ import { Calendar } from './calendar.tsx';
 import { RowTick } from './choice-field.tsx';
 import { Choices } from './choices.tsx';
 import { DataList } from './data-list.tsx';
+import { ExplainedList } from './explained-list.tsx';
+import { FileList } from './file-list.tsx';
+import { FoldOut, FoldOuts } from './fold-out.tsx';
 import type { GalleryState } from './gallery.tsx';
 import { Info } from './info.tsx';
 import { LinkList, MoreLink, Tabs, TextLink } from './links.tsx';
@@ -23,6 +26,9 @@ export function listStates(say: Say): GalleryState[] {
     { name: 'Lijst van medewerkers', html: officeTable(say) },
     { name: 'Gegevens: woorden', html: facts(say) },
     { name: 'Gegevens: bedragen en punten', html: figures },
+    { name: 'Namen met uitleg', html: explained(say) },
+    { name: 'Regels die uitklappen', html: folds },
+    { name: 'Bestanden om te downloaden', html: files },
     { name: 'Links', html: links },
     { name: 'Voortgang', html: <Steps say={say} steps={steps} current={3} /> },
     { name: 'Keuzes', html: choices(say) },
@@ -30,6 +36,38 @@ export function listStates(say: Say): GalleryState[] {
     { name: 'Kalender', html: calendar(say) },
   ];
 }
+
+const folds = (
+  <FoldOuts>
+    <FoldOut title="F.M.H. Cedee (Contractant)">
+      <DataList facts={[{ key: 'Geslacht', value: 'Vrouw' }]} />
+    </FoldOut>
+    <FoldOut title="S. Batter">
+      <DataList facts={[{ key: 'Geslacht', value: 'Man' }]} />
+    </FoldOut>
+  </FoldOuts>
+);
+
+const files = (
+  <FileList
+    title="Bijlagen"
+    files={[
+      {
+        name: 'Offerte keuken.pdf',
+        href: '#offerte',
+        label: 'Bijlage downloaden: Offerte keuken.pdf',
+        tip: 'Document downloaden',
+      },
+      {
+        name: 'Plattegrond keuken.PDF',
+        href: '#plattegrond',
+        label: 'Bijlage downloaden: Plattegrond keuken.PDF',
+        tip: 'Document downloaden',
+        problem: 'Wij kunnen dit bestand nu niet vinden. Probeer het later nog eens.',
+      },
+    ]}
+  />
+);
 
 const euro = (text: string) => raw(`€&nbsp;${text}`);
 
@@ -170,6 +208,18 @@ const requests = [
     confirmed: false,
   },
 ];
+
+function explained(say: Say) {
+  return (
+    <ExplainedList
+      say={say}
+      items={[
+        { name: 'Acceptgiro', info: 'U krijgt elke maand een acceptgiro.' },
+        { name: 'Zelf betalen', info: 'U maakt de huur elke maand zelf over.' },
+      ]}
+    />
+  );
+}
 
 function facts(say: Say) {
   return (

@@ -4,12 +4,14 @@ import { Alert, type AlertKind, Notice } from './alert.tsx';
 import { Badge, YesNo } from './badge.tsx';
 import { Button, ButtonGroup, ButtonLink } from './button.tsx';
 import { ConfirmQuestion } from './confirm.tsx';
+import { ConfirmedDownload } from './confirmed-download.tsx';
 import { Banner } from './frame.tsx';
 import type { GalleryState } from './gallery.tsx';
 import { Attention, AttentionAmount, DateLeaf, NewsTeaser, TopList } from './home-blocks.tsx';
 import { iconNames, StoredIcon } from './icon.tsx';
 import { Panel, Panels, Paragraph } from './panel.tsx';
 import { BusyState, DoneState, EmptyState, FailedState } from './state.tsx';
+import { Tiles } from './tiles.tsx';
 
 /** Buttons, messages, states, panels and the blocks of the home page. */
 export function messageStates(say: Say): GalleryState[] {
@@ -50,6 +52,22 @@ export function messageStates(say: Say): GalleryState[] {
         >
           Is er iets kapot? Meld het hier. U maakt meteen een afspraak.
         </EmptyState>
+      ),
+    },
+    {
+      name: 'Document dat wordt opgeslagen, met melding',
+      html: (
+        <ConfirmedDownload
+          say={say}
+          id="document-voorbeeld"
+          href="#"
+          openHref="#"
+          fileName="voorbeeld.pdf"
+          title="Download PDF"
+          about="Woningwaardering"
+          portalName="Mijn Portaal"
+          done="Het document is gedownload."
+        />
       ),
     },
     { name: 'Bezig', html: <BusyState text="Wij halen uw gegevens op…" /> },
@@ -104,6 +122,7 @@ export function messageStates(say: Say): GalleryState[] {
     },
     { name: 'Dit vraagt uw aandacht', html: attention },
     { name: 'Direct regelen', html: topList },
+    { name: 'Wat er wacht', html: tiles },
     {
       name: 'Nieuws',
       html: (
@@ -232,6 +251,15 @@ const topList = (
       { href: '#', title: 'Financiën', icon: 'wallet' },
       { href: '#', title: 'Huur opzeggen', icon: 'door-open' },
       { href: '#', title: 'Acties', icon: 'list-checks' },
+    ]}
+  />
+);
+
+const tiles = (
+  <Tiles
+    tiles={[
+      { href: '#', icon: 'user-plus', title: 'Accountaanvragen open', count: 3 },
+      { href: '#', icon: 'mail', title: 'Mails geweigerd', count: 0 },
     ]}
   />
 );

@@ -70,6 +70,7 @@ export const blocks = labelsOfPage('Generic', {
   ],
   Link_SignInOnNewTab: ['Inloggen op een nieuw tabblad', 'Sign in on a new tab'],
   Button_BackToPage: ['Terug naar de pagina', 'Back to the page'],
+  Link_OpenDocument: ['Document openen', 'Open the document'],
 });
 
 /** Words of the menu and of the bar at the thumb. */

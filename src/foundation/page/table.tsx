@@ -1,6 +1,6 @@
 import type { Child, Html } from '../html/jsx-runtime.ts';
 import type { Say } from '../labels/label.ts';
-import { Icon } from './icon.tsx';
+import { Icon, type IconName } from './icon.tsx';
 import { blocks } from './labels.ts';
 
 /**
@@ -35,6 +35,11 @@ export interface RowDetails {
   readonly subject: string;
   readonly content: Html;
   readonly open?: boolean;
+  /** Default an arrow, called *Details van …*. */
+  readonly icon?: IconName;
+  readonly label?: string;
+  /** Shows under the mouse. */
+  readonly tip?: string;
 }
 
 export interface TableProps<Row> {
@@ -184,13 +189,13 @@ function isNumeric(kind: ColumnKind | undefined): boolean {
   return kind === 'amount' || kind === 'number';
 }
 
-function Disclosure(props: { say: Say; subject: string; open?: boolean }): Html {
+function Disclosure(props: { say: Say } & Omit<RowDetails, 'content'>): Html {
   return (
     <details class="voordeur-disclosure" open={props.open}>
-      <summary>
-        <Icon name="chevron-down" />
+      <summary title={props.tip}>
+        <Icon name={props.icon ?? 'chevron-down'} />
         <span class="voordeur-visually-hidden">
-          {props.say(blocks.Label_DetailsOf, { subject: props.subject })}
+          {props.label ?? props.say(blocks.Label_DetailsOf, { subject: props.subject })}
         </span>
       </summary>
     </details>

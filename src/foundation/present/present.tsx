@@ -12,6 +12,8 @@ import type { ContactLine } from '../page/header.tsx';
 import type { MenuItem as MenuLine } from '../page/menu.tsx';
 import { sessionTimeoutMinutes } from '../settings/session-settings.ts';
 import { features } from '../switches/features.ts';
+import { bannerOf } from '../view-along/banner.tsx';
+import { alongLabels } from '../view-along/labels.ts';
 import { frameLabels } from './labels.ts';
 
 /** What a page brings; the frame around it follows from the visit. */
@@ -42,6 +44,7 @@ export function doorPage(visit: Visit, door: OwnDoor): Answer {
     ...brandOf(visit.house, visit.organisation, visit.language),
     ...props,
     messages: messagesOf(visit, props.messages),
+    banner: bannerOf(visit),
   });
   return { kind: 'page', html, ...(status !== undefined && { status }) };
 }
@@ -53,6 +56,7 @@ function framed(visit: Visit, area: MenuArea, page: OwnPage): Answer {
     ...props,
     messages: messagesOf(visit, props.messages),
     personName: personNameOf(visit),
+    banner: bannerOf(visit),
     staysSignedIn: visitor.kind === 'customer' && visitor.remembered,
   });
   return { kind: 'page', html, ...(status !== undefined && { status }) };
@@ -83,6 +87,8 @@ const shells = new WeakMap<Profile, Map<string, Shell>>();
 
 function shellOf(visit: Visit, area: MenuArea): Shell {
   const { organisation, language, visitor } = visit;
+  // Few look along, each with another customer: not worth keeping.
+  if (visitor.kind === 'customer' && visitor.lookingAlong) return newShell(visit, area);
   const roles = visitor.kind === 'staff' ? visitor.roles.join(' ') : visitor.kind;
   const key = `${area} ${language} ${roles}`;
   const ofOrganisation = shells.get(organisation) ?? new Map<string, Shell>();
@@ -98,12 +104,13 @@ function newShell(visit: Visit, area: MenuArea): Shell {
   const { house, organisation, language, say } = visit;
   const menu = menuOf(visit, area);
   const forStaff = area !== 'customer';
+  const isAlong = visit.request.base !== '';
   return renderShell({
     ...brandOf(house, organisation, language),
     area: forStaff ? 'office' : 'customer',
     areaName: forStaff ? say(areaNames[area]) : undefined,
     homeHref: menu[0]?.href ?? '/',
-    menu: [...menu, signOutLine(say, area)],
+    menu: [...menu, ...alongLines(visit), signOutLine(say, area)],
     thumb: thumbOf(house, organisation, menu),
     searchAction: undefined,
     contact: contactLines(organisation),
@@ -111,10 +118,32 @@ function newShell(visit: Visit, area: MenuArea): Shell {
       area === 'administration' ? '/beheer/veiligheid' : forStaff ? undefined : '/veiligheid',
     session: {
       minutes: organisation.setting(sessionTimeoutMinutes),
-      keepAliveHref: forStaff ? '/medewerker/sessie' : '/sessie',
-      signInHref: area === 'office' ? '/medewerker' : '/inloggen',
+      keepAliveHref: forStaff || isAlong ? '/medewerker/sessie' : '/sessie',
+      signInHref: signInHrefOf(visit, area),
     },
   });
+}
+
+function signInHrefOf({ visitor }: Visit, area: MenuArea): string {
+  if (visitor.kind === 'customer' && visitor.lookingAlong) {
+    return `/AAD/Login?CustomerId=${encodeURIComponent(visitor.lookingAlong.customerNumber)}`;
+  }
+  return area === 'office' ? '/medewerker' : '/inloggen';
+}
+
+/** What staff see besides the customer's own menu, above *Uitloggen* (GEN-25, STF-54 to STF-56). */
+function alongLines({ visitor, say }: Visit): MenuLine[] {
+  if (visitor.kind !== 'customer' || !visitor.lookingAlong) return [];
+  const { hasAccount } = visitor.lookingAlong;
+  return [
+    {
+      key: 'account-along',
+      href: '/accountgegevens',
+      label: say(hasAccount ? alongLabels.Menu_Account : alongLabels.Menu_Request),
+      icon: 'user-plus',
+      apart: true,
+    },
+  ];
 }
 
 const areaNames = {

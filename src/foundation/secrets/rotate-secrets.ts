@@ -29,6 +29,12 @@ export const sealedColumns: readonly SealedColumn[] = [
     key: ['organisation_id', 'key'],
     purpose: () => 'identityProvider',
   },
+  {
+    table: 'payment_provider',
+    column: 'api_key_sealed',
+    key: ['organisation_id'],
+    purpose: () => 'paymentProvider',
+  },
 ];
 
 /**

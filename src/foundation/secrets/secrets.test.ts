@@ -55,6 +55,7 @@ describe('secrets', () => {
       );
       await owner.query('delete from activation_code');
       await owner.query('delete from identity_provider');
+      await owner.query('delete from payment_provider');
       for (const { organisation_id, id } of customers) {
         await owner.query('insert into activation_code values ($1, $2, $3, $4, $4)', [
           organisation_id,

@@ -7,7 +7,9 @@ export interface Setting<Value> {
   readonly label: Label;
   readonly help?: Label;
   /** How the form asks for it. */
-  readonly field: 'number' | 'text' | 'longText' | 'tick';
+  readonly field: 'number' | 'text' | 'longText' | 'tick' | 'choice';
+  /** What can be chosen besides nothing, where the form asks for a choice. */
+  readonly choices?: readonly { readonly value: string; readonly label: Label }[];
   /** Reads what was typed (a string, or undefined for an empty tick). */
   readonly input: z.ZodType<Value, unknown>;
   readonly standard: Value;
@@ -22,6 +24,10 @@ export interface SettingsGroup {
   readonly explanation?: Label;
   // A group holds settings of any value; each carries its own reader.
   readonly settings: readonly Setting<unknown>[];
+  /** What is wrong with values that are each right but do not go together, by the name of the setting (ADM-B28). */
+  readonly check?: (values: StoredSettings) => Readonly<Record<string, Label>>;
+  /** What the organisation still has to set, seen from the values in force. */
+  readonly warning?: (values: StoredSettings) => Label | undefined;
 }
 
 /** What is stored: only what differs from the standard. */

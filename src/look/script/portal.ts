@@ -1,3 +1,7 @@
+import { addUp } from './add-up.ts';
+import { checkWhileTyping } from './check-while-typing.ts';
+import { confirmDownloads } from './confirm-downloads.ts';
+import { divideAmounts } from './divide-amount.ts';
 import { followColours } from './follow-colours.ts';
 import { guardForms } from './guard-forms.ts';
 import { showPasswords } from './show-passwords.ts';
@@ -7,4 +11,8 @@ import { warnBeforeSessionEnds } from './warn-before-session-ends.ts';
 guardForms();
 showPasswords();
 followColours();
+checkWhileTyping();
+addUp();
 warnBeforeSessionEnds();
+confirmDownloads();
+divideAmounts();

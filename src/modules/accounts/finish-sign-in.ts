@@ -94,7 +94,8 @@ async function tellAboutBrowser(visit: WriteVisit, account: FoundAccount): Promi
 /** The session that this browser had before ends; its cookie is replaced (sector checklist D.4). */
 async function endEarlierSession({ write, organisation, visitor }: WriteVisit): Promise<void> {
   if (visitor.kind !== 'customer') return;
-  await actFor(write, visitor);
+  const { accountId = null, customerId } = visitor;
+  await actFor(write, { accountId, customerId });
   await endSession(write, { organisationId: organisation.id, sessionId: visitor.sessionId });
 }
 

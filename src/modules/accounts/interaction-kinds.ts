@@ -1,5 +1,5 @@
 import type { InteractionKind } from '#foundation/interactions/interaction-kind.ts';
-import { newCode, signUp } from './labels.ts';
+import { emailChangeLabels, newCode, signUp } from './labels.ts';
 
 /** A new activation code was asked by letter (ACC-31 to ACC-34); staff get a task to send it. */
 export const verificationCodeAsked: InteractionKind = {
@@ -37,8 +37,21 @@ export const emailChangedOnConfirming: InteractionKind = {
   taskTeam: '',
 };
 
+/** A new address was proved by the link that went there (PRF-33, PRF-4). */
+export const emailChanged: InteractionKind = {
+  code: 'CP_EMAIL_CHANGED',
+  group: 'HUUR',
+  template: 'COM01',
+  description: emailChangeLabels.Interaction_Changed,
+  icon: 'user-round',
+  shownToCustomer: true,
+  createsTask: false,
+  taskTeam: '',
+};
+
 export const interactionKinds: readonly InteractionKind[] = [
   verificationCodeAsked,
   accountConfirmed,
   emailChangedOnConfirming,
+  emailChanged,
 ];

@@ -245,3 +245,38 @@ export const newCode = labelsOfPage('ForgotVerificationCode', {
   ],
   Interaction_Asked: ['Verificatiecode aangevraagd', 'Verification code requested'],
 });
+
+/** The password of who is signed in, asked once more. */
+export const ownPasswordLabels = labelsOfPage('OwnPassword', {
+  Error_WrongPassword: [
+    'Dit wachtwoord klopt niet. Controleer het en probeer het opnieuw.',
+    'This password is not right. Check it and try again.',
+  ],
+});
+
+/** The link that makes a new e-mail address active (PRF-33, PRF-B11). */
+export const emailChangeLabels = labelsOfPage('ConfirmNewEmail', {
+  Title_Confirm: ['Nieuw e-mailadres bevestigen', 'Confirm your new e-mail address'],
+  Text_Confirm: [
+    'Klik op de knop. Daarna gebruiken wij dit e-mailadres voor u.',
+    'Click the button. After that we use this e-mail address for you.',
+  ],
+  Button_Confirm: ['E-mailadres bevestigen', 'Confirm e-mail address'],
+  Title_Confirmed: ['Uw nieuwe e-mailadres is actief', 'Your new e-mail address is active'],
+  Text_Confirmed: [
+    'Wij sturen uw e-mail vanaf nu naar het nieuwe adres.',
+    'From now on we send your e-mail to the new address.',
+  ],
+  Title_Done: ['Dit is al gedaan', 'This is done already'],
+  Text_Done: [
+    'Uw nieuwe e-mailadres was al bevestigd. U hoeft niets meer te doen.',
+    'Your new e-mail address was confirmed already. You need not do anything.',
+  ],
+  Title_LinkDead: ['Deze link werkt niet meer', 'This link no longer works'],
+  Text_LinkDead: [
+    'De link is te oud, is vervangen door een nieuwere of is niet helemaal overgenomen. Uw e-mailadres is niet veranderd. Kijk bij uw gegevens, daar kunt u het opnieuw wijzigen.',
+    'The link is too old, was replaced by a newer one or was not copied completely. Your e-mail address has not changed. Look at your details, there you can change it again.',
+  ],
+  Link_Profile: ['Naar uw gegevens', 'To your details'],
+  Interaction_Changed: ['E-mailadres gewijzigd', 'E-mail address changed'],
+});

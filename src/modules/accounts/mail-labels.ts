@@ -8,6 +8,7 @@ export const mailLabels = labelsOfPage('EmailTemplates', {
   Title_NewBrowser: ['Ingelogd op een nieuw apparaat', 'Signed in on a new device'],
   Title_PasswordChanged: ['Wachtwoord gewijzigd', 'Password changed'],
   Title_EmailChange: ['Nieuw e-mailadres bevestigen', 'Confirm new e-mail address'],
+  Title_EmailWasChanged: ['E-mailadres gewijzigd', 'E-mail address changed'],
   Title_TelephoneChanged: ['Telefoonnummer gewijzigd', 'Telephone number changed'],
   Title_AddressChanged: ['Correspondentieadres gewijzigd', 'Correspondence address changed'],
   Placeholder_Name: ['De naam van de klant', 'The name of the customer'],

@@ -285,6 +285,37 @@ Kind regards,
   },
 };
 
+/** Tells the old address that another one is active now (sector checklist D.8). */
+export const emailWasChanged: MailTemplate = {
+  name: 'emailWasChanged',
+  title: labels.Title_EmailWasChanged,
+  placeholders: [name, customerNumber, newValue('naam@voorbeeld.nl')],
+  texts: {
+    nl: {
+      subject: 'Uw e-mailadres is gewijzigd',
+      body: `Beste {{ name }},
+
+Uw e-mailadres bij {{ portalName }} is gewijzigd. Het nieuwe adres is: {{ newValue }}. Op dit oude adres krijgt u geen e-mail meer van ons.
+
+Hebt u dit niet zelf gedaan? Neem dan meteen contact met ons op.
+
+Met vriendelijke groet,
+{{ organisationName }}`,
+    },
+    en: {
+      subject: 'Your e-mail address has been changed',
+      body: `Dear {{ name }},
+
+Your e-mail address with {{ portalName }} has been changed. The new address is: {{ newValue }}. You will no longer receive e-mail from us at this old address.
+
+Did you not do this yourself? Please contact us straight away.
+
+Kind regards,
+{{ organisationName }}`,
+    },
+  },
+};
+
 /** Confirms a changed telephone number (PRF-25, ADM-285). */
 export const telephoneChanged: MailTemplate = {
   name: 'telephoneChanged',
@@ -353,6 +384,7 @@ export const mailTemplates: readonly MailTemplate[] = [
   accountReset,
   signInReminder,
   emailChange,
+  emailWasChanged,
   telephoneChanged,
   addressChanged,
   passwordChanged,

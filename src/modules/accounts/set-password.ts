@@ -36,6 +36,7 @@ export async function setPassword(
     subject: account.usernameKey,
     secrets,
   });
+  if (account.email === '') return;
   const language = languageOf(account);
   await queueMail(write, {
     organisation,

@@ -9,6 +9,7 @@ export const menuLabels = labelsOfPage('Menu', {
   Label_MailTexts: ['E-mailsjablonen', 'E-mail templates'],
   Label_Network: ['Netwerk', 'Network'],
   Label_ChangeLog: ['Wijzigingen', 'Changes'],
+  Label_ViewAlong: ['Meekijken', 'Looking along'],
   Label_Routes: ['Rechten', 'Rights'],
   Label_BuildingBlocks: ['Bouwstenen', 'Building blocks'],
 });

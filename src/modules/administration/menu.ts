@@ -15,6 +15,7 @@ export const menu: readonly MenuItem[] = [
   item('mail-texts', menuLabels.Label_MailTexts, 'mail', '/beheer/e-mailsjablonen'),
   item('network', menuLabels.Label_Network, 'network', '/beheer/netwerk'),
   item('change-log', menuLabels.Label_ChangeLog, 'history', '/beheer/wijzigingen'),
+  item('view-along', menuLabels.Label_ViewAlong, 'eye', '/beheer/meekijken'),
   item('routes', menuLabels.Label_Routes, 'shield-check', '/beheer/rechten'),
   item('building-blocks', menuLabels.Label_BuildingBlocks, 'layout-grid', '/beheer/bouwstenen'),
 ];

@@ -16,6 +16,7 @@ export const finances = labelsOfPage('Finance', {
   ],
   Text_Call: ['Bel {telephone}', 'Call {telephone}'],
   Text_Mail: ['Mail naar {email}', 'Send an e-mail to {email}'],
+  Link_ShowMore: ['Meer tonen', 'Show more'],
 });
 
 /** The panel Openstaand saldo (FIN-9 to FIN-19). */
@@ -57,6 +58,72 @@ export const entryLabels = labelsOfPage('LedgerEntry', {
   Label_OpenAmount: ['Open bedrag', 'Open amount'],
   Label_InCollection: ['Betaling of incasso onderweg', 'Payment or direct debit under way'],
   Label_InOnlinePayment: ['Online betaling aangevraagd', 'Online payment requested'],
+});
+
+/** The kinds of ledger entries, and the arrangement as a booking (FIN-55). */
+export const kindLabels = labelsOfPage('LedgerKinds', {
+  Kind_invoice: ['Factuur', 'Invoice'],
+  Kind_credit_note: ['Creditnota', 'Credit note'],
+  Kind_interest_invoice: ['Rentefactuur', 'Interest invoice'],
+  Kind_reminder: ['Aanmaning', 'Reminder'],
+  Kind_chargeback: ['Storno', 'Chargeback'],
+  Kind_arrangement_term: ['Betalingsregelingtermijn', 'Arrangement term'],
+  Kind_payment: ['Betaling', 'Payment'],
+  Kind_refund: ['Terugbetaling', 'Refund'],
+  Kind_arrangement: ['Betalingsregeling', 'Payment arrangement'],
+});
+
+/** The panel Afgesloten facturen (FIN-51 to FIN-55). */
+export const closedInvoiceLabels = labelsOfPage('ClosedInvoices', {
+  Panel_ClosedInvoices: ['Afgesloten facturen', 'Closed invoices'],
+  Text_ClosedInvoices: [
+    'Deze facturen zijn helemaal betaald. Klik op de pijl. Dan ziet u waarmee wij de factuur hebben verrekend. Meestal is dat een betaling. Het kan ook een betalingsregeling of een creditnota zijn.',
+    'These invoices are fully paid. Click the arrow to see what we settled the invoice with. Mostly that is a payment. It can also be a payment arrangement or a credit note.',
+    'may be empty',
+  ],
+  Column_Subject: ['Betreft', 'Concerns'],
+  Column_Amount: ['Bedrag', 'Amount'],
+  Column_DueOn: ['Vervalt op', 'Due on'],
+  Column_SettledWith: ['Verrekend met', 'Settled with'],
+  Column_SettledOn: ['Op datum', 'On date'],
+  Table_Bookings: ['Waarmee {invoice} is verrekend', 'What {invoice} was settled with'],
+  Text_NoBookings: [
+    'Wij kunnen niet laten zien waarmee deze factuur is verrekend.',
+    'We cannot show what this invoice was settled with.',
+  ],
+  Title_NoClosedInvoices: [
+    'U hebt nog geen afgesloten facturen',
+    'You have no closed invoices yet',
+  ],
+});
+
+/** The panel Betalingen (FIN-56 to FIN-67). */
+export const paymentLabels = labelsOfPage('Payments', {
+  Panel_Payments: ['Betalingen', 'Payments'],
+  Text_Payments: [
+    'Dit hebt u aan ons betaald, of hebben wij aan u terugbetaald. Klik op de pijl. Dan ziet u met welke facturen wij de betaling hebben verrekend.',
+    'This is what you paid to us, or what we paid back to you. Click the arrow to see with which invoices we settled the payment.',
+    'may be empty',
+  ],
+  Column_PaidOn: ['Betaald op', 'Paid on'],
+  Column_Amount: ['Bedrag', 'Amount'],
+  Column_Status: ['Status', 'Status'],
+  Status_settled: ['Verrekend', 'Settled'],
+  Status_partly_settled: ['Deels verrekend', 'Partly settled'],
+  Status_open: ['Open', 'Open'],
+  Text_PaidToYou: ['aan u terugbetaald', 'paid back to you'],
+  Column_Paid: ['Betaald', 'Paid'],
+  Column_SettledWith: ['Verrekend met factuur', 'Settled with invoice'],
+  Column_Address: ['Adres', 'Address'],
+  Table_SettledWith: [
+    'Waarmee de betaling van {date} is verrekend',
+    'What the payment of {date} was settled with',
+  ],
+  Text_NotSettled: [
+    'Wij hebben dit bedrag nog niet met een factuur verrekend.',
+    'We have not settled this amount with an invoice yet.',
+  ],
+  Title_NoPayments: ['Er zijn nog geen betalingen', 'There are no payments yet'],
 });
 
 /** What needs attention on the home page. */

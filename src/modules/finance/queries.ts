@@ -1,26 +1,47 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { jsonDate } from '#foundation/database/json-shapes.ts';
+import type { Read } from '#foundation/database/transaction.ts';
 import type { Question } from '#foundation/http/route.ts';
 import { documentKinds } from './rules/document-kinds.ts';
 import type { LedgerEntry } from './rules/open-entries.ts';
 
-const entryRows = z.array(
-  z.object({
-    code: z.string(),
-    kind: z.enum(documentKinds),
-    description: z.string(),
-    due_on: jsonDate,
-    lease_id: z.string().nullable(),
-    original_cents: z.number(),
-    remaining_cents: z.number(),
-    in_collection_cents: z.number(),
-    in_online_payment_cents: z.number(),
+const entryRow = z.object({
+  id: z.string(),
+  company_id: z.string(),
+  code: z.string(),
+  kind: z.enum(documentKinds),
+  description: z.string(),
+  due_on: jsonDate,
+  lease_id: z.string().nullable(),
+  original_cents: z.number(),
+  remaining_cents: z.number(),
+  in_collection_cents: z.number(),
+  in_online_payment_cents: z.number(),
+});
+
+/** A ledger entry as a hot page's answer holds it: an object with the columns of `entryColumns`. */
+export const jsonEntry = entryRow.transform(
+  (row): LedgerEntry => ({
+    id: row.id,
+    companyId: row.company_id,
+    code: row.code,
+    kind: row.kind,
+    description: row.description,
+    dueOn: row.due_on,
+    leaseId: row.lease_id,
+    originalCents: row.original_cents,
+    remainingCents: row.remaining_cents,
+    inCollectionCents: row.in_collection_cents,
+    inOnlinePaymentCents: row.in_online_payment_cents,
   }),
 );
 
-/** A case without an end runs; while one does, nothing of finance is answered (FIN-2). */
-const noBailiffCase = `not exists (select from bailiff_case b
+/** The columns that make a `LedgerEntry`. */
+export const entryColumns = Object.keys(entryRow.shape);
+
+/** Holds while no bailiff case runs: every question about money asks it, so that it answers nothing then (FIN-2). */
+export const noBailiffCase = `not exists (select from bailiff_case b
   where b.organisation_id = portal.organisation() and b.customer_id = portal.customer() and b.ended_on is null)`;
 
 /** Asks whether the customer who comes in has a running bailiff case: one row when he has. */
@@ -34,12 +55,32 @@ export const runningBailiffCase: Question = {
   values: [],
 };
 
+/** Whether `runningBailiffCase` answered a case. Throws without an answer. */
+export function hasRunningCase(rows: readonly unknown[] | undefined): boolean {
+  return z.array(z.unknown()).parse(rows).length > 0;
+}
+
+/** True while a bailiff case of this customer runs; every operation of finance asks it first (FIN-2, FIN-B13). */
+export async function bailiffCaseRuns(
+  read: Read,
+  { organisationId, customerId }: { readonly organisationId: string; readonly customerId: string },
+): Promise<boolean> {
+  const running = await read
+    .selectFrom('bailiffCase')
+    .select('code')
+    .where('organisationId', '=', organisationId)
+    .where('customerId', '=', customerId)
+    .where('endedOn', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return running !== undefined;
+}
+
 /** Asks for the open entries of the customer who comes in, over all companies. Read with `entriesIn`. */
 export const openEntries: Question = {
   statement: {
     name: 'open-entries',
-    text: `select e.code, e.kind, e.description, e.due_on, e.lease_id, e.original_cents, e.remaining_cents,
-        e.in_collection_cents, e.in_online_payment_cents
+    text: `select ${entryColumns.map((column) => `e.${column}`).join(', ')}
       from ledger_entry e
       where e.organisation_id = portal.organisation() and e.customer_id = portal.customer()
         and e.remaining_cents <> 0 and ${noBailiffCase}
@@ -48,19 +89,9 @@ export const openEntries: Question = {
   values: [],
 };
 
-/** The entries that `openEntries` answered. */
-export function entriesIn(rows: readonly unknown[] = []): LedgerEntry[] {
-  return entryRows.parse(rows).map((row) => ({
-    code: row.code,
-    kind: row.kind,
-    description: row.description,
-    dueOn: row.due_on,
-    leaseId: row.lease_id,
-    originalCents: row.original_cents,
-    remainingCents: row.remaining_cents,
-    inCollectionCents: row.in_collection_cents,
-    inOnlinePaymentCents: row.in_online_payment_cents,
-  }));
+/** The entries that `openEntries` answered. Throws without an answer: a fault never shows as € 0,00 (FIN-B17). */
+export function entriesIn(rows: readonly unknown[] | undefined): LedgerEntry[] {
+  return z.array(jsonEntry).parse(rows);
 }
 
 /** What must be paid soon or should have been paid: how many invoices, together how much, and the oldest of them. */
@@ -72,43 +103,41 @@ export interface InvoicesDue {
 }
 
 const dueRows = z.array(
-  z.object({
-    count: z.number(),
-    cents: z.number(),
-    oldest_description: z.string(),
-    oldest_due_on: jsonDate,
-  }),
+  z.object({ description: z.string(), due_on: z.string(), cents: z.number() }),
 );
 
-/** Asks for the invoices due on or before a day of which something is still to be paid. Read with `invoicesDueIn`. */
-export function invoicesDue(until: Temporal.PlainDate): Question {
+/**
+ * Asks for the invoices due within so many days of which something is still to be paid, oldest first. Read with
+ * `invoicesDueIn`, which adds them up: they are few, and rows in the order of the index cost less than aggregates.
+ */
+export function invoicesDue(today: Temporal.PlainDate, daysAhead: number): Question {
   return {
     statement: {
       name: 'invoices-due',
-      text: `select count(*)::int as count,
-          sum(e.remaining_cents - e.in_collection_cents - e.in_online_payment_cents)::bigint as cents,
-          (array_agg(e.description order by e.due_on, e.code))[1] as oldest_description, min(e.due_on) as oldest_due_on
+      text: `select e.description, e.due_on,
+          e.remaining_cents - e.in_collection_cents - e.in_online_payment_cents as cents
         from ledger_entry e
         where e.organisation_id = portal.organisation() and e.customer_id = portal.customer()
-          and e.remaining_cents <> 0 and e.due_on <= $1
+          and e.remaining_cents <> 0 and e.due_on <= $1::date + $2::int
           and e.kind in ('invoice', 'interest_invoice', 'reminder', 'chargeback', 'arrangement_term')
           and e.remaining_cents > e.in_collection_cents + e.in_online_payment_cents
           and ${noBailiffCase}
-        having count(*) > 0`,
+        order by e.due_on, e.code`,
     },
-    values: [until],
+    values: [today, daysAhead],
   };
 }
 
 /** What `invoicesDue` answered; undefined when nothing is due. */
 export function invoicesDueIn(rows: readonly unknown[]): InvoicesDue | undefined {
-  const [row] = dueRows.parse(rows);
+  const due = dueRows.parse(rows);
+  const [oldest] = due;
   return (
-    row && {
-      count: row.count,
-      cents: row.cents,
-      oldestDescription: row.oldest_description,
-      oldestDueOn: row.oldest_due_on,
+    oldest && {
+      count: due.length,
+      cents: due.reduce((sum, { cents }) => sum + cents, 0),
+      oldestDescription: oldest.description,
+      oldestDueOn: Temporal.PlainDate.from(oldest.due_on),
     }
   );
 }

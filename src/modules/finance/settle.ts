@@ -18,8 +18,8 @@ export interface NewSettlement {
 
 /**
  * Settles an owed entry: lowers what remains of it, and of the payment or credit note beside it, and keeps the
- * settlement (FIN-46, FIN-55, FIN-59). The database refuses to settle more than what remains on either side.
- * Whoever calls has locked the entries.
+ * settlement (FIN-46, FIN-55, FIN-59). The database refuses to settle more than what remains on either side, or what
+ * is reserved for a payment under way. Whoever calls has locked the entries.
  */
 export async function settle(write: Write, settlement: NewSettlement): Promise<void> {
   const { organisationId, customerId, entryId, cents, settledOn } = settlement;
@@ -37,19 +37,20 @@ export async function settle(write: Write, settlement: NewSettlement): Promise<v
       settledOn,
     })
     .execute();
-  await lower(write, settlement, entryId, cents);
-  if (counterEntryId !== null) await lower(write, settlement, counterEntryId, -cents);
+  await changeRemaining(write, settlement, entryId, -cents);
+  if (counterEntryId !== null) await changeRemaining(write, settlement, counterEntryId, cents);
 }
 
-async function lower(
+/** Adds cents to what remains of an entry. The database refuses to go past zero or the original amount. */
+export async function changeRemaining(
   write: Write,
-  { organisationId, customerId }: NewSettlement,
+  { organisationId, customerId }: { readonly organisationId: string; readonly customerId: string },
   id: string,
   cents: number,
 ): Promise<void> {
   await write
     .updateTable('ledgerEntry')
-    .set((entry) => ({ remainingCents: entry('remainingCents', '-', cents) }))
+    .set((entry) => ({ remainingCents: entry('remainingCents', '+', cents) }))
     .where('organisationId', '=', organisationId)
     .where('customerId', '=', customerId)
     .where('id', '=', id)

@@ -7,7 +7,7 @@ export async function markWelcomed({
   visitor,
   now,
 }: WriteVisit): Promise<void> {
-  if (visitor.kind !== 'customer') return;
+  if (visitor.kind !== 'customer' || visitor.accountId === undefined) return;
   await write
     .updateTable('account')
     .set({ welcomedAt: now })

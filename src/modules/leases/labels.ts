@@ -7,6 +7,7 @@ export const tenancy = labelsOfPage('MyContracts', {
   Text_Lead: ['Uw huurcontract en uw woning', 'Your lease and your home', 'may be empty'],
   Label_StartDate: ['Startdatum', 'Start date'],
   Label_EndDate: ['Einddatum', 'End date'],
+  Label_Photo: ['Foto van {address}', 'Photo of {address}'],
   Label_NoEndDate: ['Geen', 'None'],
   Title_NoLease: ['U hebt geen lopend huurcontract', 'You have no running lease'],
   Text_NoLease: [
@@ -66,6 +67,7 @@ export const valuation = labelsOfPage('Valuation', {
   Label_Kitchen: ['Keuken', 'Kitchen'],
   Label_Sanitary: ['Sanitair', 'Bathroom and toilet'],
   Label_AssessedValue: ['Waardering van WOZ-waarde', 'Points for the WOZ value'],
+  Label_DwellingForm: ['Woonvorm', 'Form of dwelling'],
   Label_Ageing: ['Veroudering', 'Ageing'],
   Label_OutdoorSpace: ['Privé-buitenruimtes', 'Private outdoor space'],
   Label_Renovation: ['Punten renovatie-investering', 'Points for renovation'],
@@ -75,6 +77,10 @@ export const valuation = labelsOfPage('Valuation', {
   Label_Monument: ['Beschermd monument', 'Protected monument'],
   Label_Total: ['Totaal punten', 'Total points'],
   Label_TotalRounded: ['Totaal punten afgerond', 'Total points, rounded'],
+  Text_NoValuation: [
+    'Van dit contract hebben wij geen woningwaardering vastgelegd.',
+    'We recorded no points valuation for this lease.',
+  ],
 });
 
 /** The panel Huurprijs (TEN-29 to TEN-31). */

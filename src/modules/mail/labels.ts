@@ -29,6 +29,8 @@ export const outbox = labelsOfPage('Outbox', {
   Label_LastError: ['Laatste antwoord van de mailserver', 'Last answer of the mail server'],
   Label_Sent: ['Verstuurd', 'Sent'],
   Label_Template: ['Sjabloon', 'Template'],
+  Tile_Refused: ['Mails geweigerd', 'Mails refused'],
+  Tile_GivenUp: ['Mails niet verstuurd', 'Mails not sent'],
   State_All: ['Alle', 'All'],
   State_Waiting: ['Wacht', 'Waiting'],
   State_Sent: ['Verstuurd', 'Sent'],

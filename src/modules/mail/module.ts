@@ -5,6 +5,8 @@ import { demoPost, outbox } from './labels.ts';
 import { mailList } from './office/mail-list.tsx';
 import { mailPage, retry } from './office/mail-page.tsx';
 import { openRoutes, stopRoutes } from './office/outgoing-switch.tsx';
+import { mailTiles } from './office/tiles.ts';
+import { mailData, mailDataLabels } from './personal-data.ts';
 
 const entry = {
   key: 'mail',
@@ -14,15 +16,19 @@ const entry = {
   feature: 'none',
 } as const;
 
+export { maskedAddress } from './rules/masked-address.ts';
+
 /** Staff see what became of each mail; in a demo everybody reads them. Sending itself is the foundation's. */
 export const mail: Module = {
   name: 'mail',
   tables: ['outgoing_mail'],
-  labels: [outbox, demoPost, mailLabels],
+  labels: [mailDataLabels, outbox, demoPost, mailLabels],
   menu: [
     { ...entry, area: 'office', audience: ['employee', 'administrator'] },
     { ...entry, area: 'administration', audience: ['administrator'] },
   ],
+  officeTiles: mailTiles,
+  personalData: mailData,
   routes: [
     mailList,
     ...stopRoutes,

@@ -14,6 +14,7 @@ export function languageRoute(): Route {
     limit: 'page',
     input: z.object({ language: z.enum(['nl', 'en']) }),
     log: 'none',
+    lookingAlong: 'free',
     show: ({ request }, { language }) =>
       redirect(ownPath(request.referer, request.origin), {
         cookies: [{ name: 'taal', value: language, days: daysKept }],

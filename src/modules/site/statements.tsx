@@ -17,6 +17,7 @@ export function statementRoutes(): Route[] {
     limit: 'page',
     input: z.object({}),
     log: 'none',
+    lookingAlong: 'free',
   } as const;
   return [
     page({ ...open, path: '/toegankelijkheid', show: accessibilityStatement }),

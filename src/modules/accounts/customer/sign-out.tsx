@@ -7,6 +7,8 @@ import { Button, ButtonGroup, ButtonLink } from '#foundation/page/button.tsx';
 import { Form } from '#foundation/page/form.tsx';
 import { login } from '../labels.ts';
 import { endedCookie, endSession } from '../sessions.ts';
+import { actAsStaff } from '../staff-door/staff-members.ts';
+import { endStaffSession } from '../view-along/end-staff-session.ts';
 import { messagePage } from './message-page.tsx';
 
 /** Signing out (ACC-42), and staying signed in while somebody is still there (ACC-40). */
@@ -19,6 +21,7 @@ export function signOutRoutes(): Route[] {
       limit: 'page',
       input: z.object({}),
       log: 'none',
+      lookingAlong: 'free',
       show: (visit) => signOutPage(visit),
     }),
     form({
@@ -27,6 +30,7 @@ export function signOutRoutes(): Route[] {
       feature: 'none',
       limit: 'form',
       log: 'sign_out',
+      lookingAlong: 'free',
       once: false,
       input: z.object({}),
       settle: signOut,
@@ -46,8 +50,17 @@ export function signOutRoutes(): Route[] {
   ];
 }
 
-/** The session and its cookie end, the remembered one too; so they do when there was none any more. */
-async function signOut({ write, organisation, visitor }: WriteVisit): Promise<Answer> {
+/**
+ * The session and its cookie end, the remembered one too; so they do when there was none any more. Staff who look along
+ * end their own session and are not led to the customers' sign-in page (STF-31).
+ */
+async function signOut({ write, organisation, visitor, now }: WriteVisit): Promise<Answer> {
+  if (visitor.kind === 'customer' && visitor.lookingAlong) {
+    await actAsStaff(write);
+    const { sessionId } = visitor;
+    await endStaffSession(write, { organisationId: organisation.id, sessionId, now });
+    return redirect('/medewerker/uitgelogd', { cookies: [endedCookie('staff')] });
+  }
   if (visitor.kind !== 'nobody') {
     await endSession(write, { organisationId: organisation.id, sessionId: visitor.sessionId });
   }

@@ -1,13 +1,11 @@
-import { createRequire } from 'node:module';
+import {
+  group,
+  openTaggedPdf,
+  type Pdf,
+  type Structure,
+  tagged,
+} from '#foundation/pdf/tagged-pdf.ts';
 import type { Letter, LetterBlock, Letterhead } from './letter.ts';
-
-const fonts = createRequire(import.meta.url);
-
-/** Inter, because it writes the names of customers in every European script (GEN-18); only what is used is embedded. */
-const fontFiles = {
-  regular: fonts.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'),
-  bold: fonts.resolve('@expo-google-fonts/inter/700Bold/Inter_700Bold.ttf'),
-} as const;
 
 const millimetre = 72 / 25.4;
 
@@ -33,41 +31,21 @@ export async function lettersAsPdf(
   letterhead: Letterhead,
   letters: readonly Letter[],
 ): Promise<Buffer> {
-  // Loaded when the first letter is made: it is large, and most servers of the day make none.
-  const { default: PDFDocument } = await import('pdfkit');
-  const pdf = new PDFDocument({
-    size: 'A4',
+  const { pdf, root, finish } = await openTaggedPdf({
+    title: letters[0]?.subject ?? letterhead.organisationName,
+    author: letterhead.organisationName,
+    language: 'nl',
+    standard: 'PDF/A-2a',
     margins: { top: place.bottom, bottom: place.bottom, left: place.left, right: place.left },
-    font: fontFiles.regular,
-    autoFirstPage: false,
-    pdfVersion: '1.7',
-    subset: 'PDF/A-2a',
-    tagged: true,
-    lang: 'nl-NL',
-    displayTitle: true,
-    info: {
-      Title: letters[0]?.subject ?? letterhead.organisationName,
-      Author: letterhead.organisationName,
-    },
   });
-  const finished = collect(pdf);
-  pdf.registerFont('regular', fontFiles.regular).registerFont('bold', fontFiles.bold);
-  const root = pdf.struct('Document');
-  pdf.addStructure(root);
   for (const letter of letters) {
     pdf.addPage();
-    const section = pdf.struct('Sect');
-    root.add(section);
+    const section = group(pdf, root, 'Sect');
     setLetter(pdf, section, letterhead, letter);
     section.end();
   }
-  root.end();
-  pdf.end();
-  return finished;
+  return finish();
 }
-
-type Pdf = PDFKit.PDFDocument;
-type Structure = PDFKit.PDFStructureElement;
 
 function setLetter(pdf: Pdf, section: Structure, letterhead: Letterhead, letter: Letter): void {
   setSender(pdf, section, letterhead);
@@ -95,10 +73,9 @@ function setSender(pdf: Pdf, section: Structure, letterhead: Letterhead): void {
   const { logo, organisationName, returnLine } = letterhead;
   const { sender } = place;
   if (logo) {
-    const figure = pdf.struct('Figure', { alt: organisationName }, () => {
-      pdf.image(logo, place.left, place.logo.y, { fit: [90 * millimetre, place.logo.height] });
-    });
-    section.add(figure);
+    tagged(pdf, section, { tag: 'Figure', alt: organisationName }, () =>
+      pdf.image(logo, place.left, place.logo.y, { fit: [90 * millimetre, place.logo.height] }),
+    );
   }
   tagged(pdf, section, 'P', () =>
     pdf
@@ -131,12 +108,10 @@ function setBlock(pdf: Pdf, section: Structure, block: LetterBlock): void {
 }
 
 function setSteps(pdf: Pdf, section: Structure, steps: readonly string[]): void {
-  const list = pdf.struct('L');
-  section.add(list);
+  const list = group(pdf, section, 'L');
   const indent = 18;
   steps.forEach((step, index) => {
-    const item = pdf.struct('LI');
-    list.add(item);
+    const item = group(pdf, list, 'LI');
     pdf.font('regular').fontSize(size.text);
     const { y } = pdf;
     tagged(pdf, item, 'Lbl', () =>
@@ -150,18 +125,4 @@ function setSteps(pdf: Pdf, section: Structure, steps: readonly string[]): void 
     item.end();
   });
   list.end();
-}
-
-/** Draws under a tag, so that the reading order is the order of drawing. */
-function tagged(pdf: Pdf, parent: Structure, tag: string, draw: () => unknown): void {
-  parent.add(pdf.struct(tag, {}, () => void draw()));
-}
-
-function collect(pdf: Pdf): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
-    pdf.on('end', () => resolve(Buffer.concat(chunks)));
-    pdf.on('error', reject);
-  });
 }

@@ -1,10 +1,8 @@
 import type { Read } from '#foundation/database/transaction.ts';
-import { loadSharp } from '#foundation/look/load-sharp.ts';
 import type { Profile } from '#foundation/organisation/profile.ts';
+import { logoOnPaper } from '#foundation/pdf/logo-on-paper.ts';
 import { letterLabels } from './labels.ts';
 import type { Letterhead } from './letter.ts';
-
-const logoHeight = 240;
 
 /** The logo as it stands in the database; undefined where an organisation has none. */
 export async function storedLogo(read: Read, organisationId: string): Promise<Buffer | undefined> {
@@ -29,20 +27,6 @@ export async function letterheadOf(
     returnLine:
       contact.address &&
       say(letterLabels.Label_Sender, { organisation: name, address: contact.address }),
-    logo: logo && (await pngOf(logo)),
+    logo: logo && (await logoOnPaper(logo)),
   };
-}
-
-/** Any stored picture (SVG, WebP, JPEG, PNG) as PNG on white paper; undefined when it cannot be read. */
-async function pngOf(content: Buffer): Promise<Buffer | undefined> {
-  try {
-    const sharp = await loadSharp();
-    return await sharp(content, { density: 300 })
-      .resize({ height: logoHeight, withoutEnlargement: true })
-      .flatten({ background: '#ffffff' })
-      .png()
-      .toBuffer();
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,4 @@
-import type { CustomerPanel, MenuItem, Module } from '#foundation/house.ts';
+import type { CustomerPanel, MenuItem, Module, OfficeTile } from '#foundation/house.ts';
 import type { Route } from '#foundation/http/route.ts';
 import { letterLabels } from '../letters/labels.ts';
 import type { AccountServices } from '../services.ts';
@@ -9,6 +9,7 @@ import { letterRoutes } from './activation/letter-routes.ts';
 import { labels as networkLabels } from './network/labels.ts';
 import { networkRoutes } from './network/routes.ts';
 import { deleteRequestsRoutes } from './requests/delete-requests.tsx';
+import { countRequests } from './requests/find-requests.ts';
 import { labels as requestLabels } from './requests/labels.ts';
 import { requestsPath } from './requests/list-page.tsx';
 import { requestRoutes } from './requests/routes.ts';
@@ -71,5 +72,16 @@ export const officeMenu: readonly MenuItem[] = [
     feature: 'none',
     area: 'administration',
     audience: managers,
+  },
+];
+
+/** What waits for who manages accounts. */
+export const officeTiles: readonly OfficeTile[] = [
+  {
+    title: requestLabels.Tile_Requests,
+    icon: 'user-plus',
+    href: requestsPath,
+    audience: managers,
+    count: ({ read, organisation }) => countRequests(read, organisation.id),
   },
 ];

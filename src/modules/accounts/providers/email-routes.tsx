@@ -60,6 +60,7 @@ export function emailRoutes({ secrets }: AccountServices): readonly Route[] {
     form({
       path: '/veiligheid/email-opnieuw',
       audience: ['customer'],
+      lookingAlong: 'customerOnly',
       feature: 'none',
       limit: 'mail',
       input: z.object({}),
@@ -95,7 +96,7 @@ async function confirmEmail(visit: WriteVisit, token: string): Promise<boolean> 
 /** The address that was entered is the user name too (ACC-26). */
 async function sendAgain(visit: WriteVisit, secrets: AccountServices['secrets']): Promise<Answer> {
   const { write, organisation, visitor, now } = visit;
-  if (visitor.kind !== 'customer') return redirect('/veiligheid');
+  if (visitor.kind !== 'customer' || !visitor.accountId) return redirect('/veiligheid');
   const { accountId, customerId } = visitor;
   const account = await accountById(write, organisation.id, accountId);
   const email = account && normalizeEmail(account.username);

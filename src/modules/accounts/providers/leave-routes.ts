@@ -93,6 +93,7 @@ export function leaveRoutes(providers: IdentityProviders): readonly Route[] {
       limit: 'secret',
       input,
       log: 'providerSignInBegun',
+      lookingAlong: intent === 'freshProof' ? 'customerOnly' : 'none',
       once: false,
       async prepare({ write, organisation }, { key }) {
         const row = await providerNamed(write, organisation.id, 'customer', key);

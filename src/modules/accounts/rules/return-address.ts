@@ -17,5 +17,5 @@ export function returnAddress(asked: string | undefined): string | undefined {
 
 /** Whether a page is one of staff: it looks at the staff cookie. */
 export function isStaffAddress(address: string): boolean {
-  return /^\/(beheer|kantoor|medewerker)(\/|\?|#|$)/.test(address);
+  return /^\/(beheer|kantoor|medewerker|meekijken)(\/|\?|#|$)/.test(address);
 }

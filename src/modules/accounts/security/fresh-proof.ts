@@ -7,7 +7,9 @@ const freshMinutes = 15;
 
 /** Whether this visitor proved a short while ago who he is; a remembered session alone does not. */
 export function isFresh({ visitor, now }: Visit): boolean {
-  return visitor.kind !== 'nobody' && now.since(visitor.freshAt).total('minutes') < freshMinutes;
+  return (
+    visitor.kind !== 'nobody' && now.epochMilliseconds - visitor.freshAt < freshMinutes * 60_000
+  );
 }
 
 /** Goes to the page that asks for proof, and back afterwards. */

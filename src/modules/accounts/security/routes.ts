@@ -1,8 +1,9 @@
 import type { Route } from '#foundation/http/route.ts';
+import { forCustomerOnly } from '#foundation/view-along/rule-along.ts';
 import type { AccountServices } from '../services.ts';
 import { confirmRoutes } from './confirm-routes.tsx';
 import { passkeyRoutes } from './passkey-routes.tsx';
-import { administratorPlace, customerPlace } from './place.ts';
+import { administratorPlace, customerPlace, type SecurityPlace } from './place.ts';
 import { recoveryCodeRoutes } from './recovery-code-routes.tsx';
 import { secondStepRoutes } from './second-step-routes.tsx';
 import { sessionRoutes } from './session-routes.tsx';
@@ -10,15 +11,19 @@ import { timeCodeRoutes } from './time-code-routes.tsx';
 
 /** Keeping one's own account safe, for customers and for administrators, and the second step of signing in. */
 export function securityRoutes(services: AccountServices): readonly Route[] {
-  const places = [customerPlace, administratorPlace];
   return [
-    ...places.flatMap((place) => [
-      ...sessionRoutes(place),
-      ...confirmRoutes(place, services),
-      ...timeCodeRoutes(place, services),
-      ...passkeyRoutes(place, services),
-      ...recoveryCodeRoutes(place, services),
-    ]),
+    ...forCustomerOnly(routesAt(customerPlace, services)),
+    ...routesAt(administratorPlace, services),
     ...secondStepRoutes(services),
+  ];
+}
+
+function routesAt(place: SecurityPlace, services: AccountServices): readonly Route[] {
+  return [
+    ...sessionRoutes(place),
+    ...confirmRoutes(place, services),
+    ...timeCodeRoutes(place, services),
+    ...passkeyRoutes(place, services),
+    ...recoveryCodeRoutes(place, services),
   ];
 }

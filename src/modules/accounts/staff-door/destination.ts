@@ -1,4 +1,5 @@
 import type { StaffRole } from '#foundation/http/visitor.ts';
+import { isAlongWith } from '#foundation/view-along/along-address.ts';
 import { isStaffAddress, returnAddress } from '../rules/return-address.ts';
 
 /** Where a sign-in of staff leads, or which role is missing for it. */
@@ -19,16 +20,19 @@ const ownWays: readonly { readonly role: StaffRole; readonly address: string }[]
 
 /**
  * Where someone with these roles goes. With a customer in the link only the role of agent counts (STF-17, STF-B7);
- * without one the others do (STF-18, STF-19, STF-B8), and the page that was asked for first.
+ * without one the others do (STF-18, STF-19, STF-B8). The page that was asked for goes first; with a customer it must
+ * be one of his (STF-B12).
  */
 export function destinationOf(
   roles: readonly StaffRole[],
-  asked: { readonly forCustomer: boolean; readonly returnTo?: string | undefined },
+  asked: { readonly customerNumber?: string | undefined; readonly returnTo?: string | undefined },
 ): Destination {
-  if (asked.forCustomer) {
-    return roles.includes('agent')
-      ? { address: '/medewerker/klant' }
-      : { missing: ['agent'], onlyWithCustomer: false };
+  const { customerNumber } = asked;
+  if (customerNumber !== undefined) {
+    if (!roles.includes('agent')) return { missing: ['agent'], onlyWithCustomer: false };
+    const page = returnAddress(asked.returnTo);
+    const isHis = page !== undefined && isAlongWith(page, customerNumber);
+    return { address: isHis ? page : '/medewerker/klant' };
   }
   const own = ownWays.find(({ role }) => roles.includes(role));
   if (!own) return { missing: missingFor(roles), onlyWithCustomer: roles.includes('agent') };

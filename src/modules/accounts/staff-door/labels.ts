@@ -63,10 +63,7 @@ export const staffDoorLabels = labelsOfPage('StaffDoor', {
     'U bent ingelogd als {name}, voor klant {customerNumber}: {customerName}.',
     'You are signed in as {name}, for customer {customerNumber}: {customerName}.',
   ],
-  Text_NoViewing: [
-    'Meekijken met de klant zit nog niet in deze versie. U ziet en wijzigt hier dus niets van de klant.',
-    'Looking along with the customer is not in this version yet. You see and change nothing of the customer here.',
-  ],
+  Link_ToCustomer: ['Verder naar de klant', 'On to the customer'],
   Text_NoCustomer: [
     'Deze aanmelding hoort niet bij een klant. Open de klant vanaf de klantkaart.',
     'This sign-in does not belong to a customer. Open the customer from the customer card.',
@@ -78,8 +75,6 @@ export const staffDoorLabels = labelsOfPage('StaffDoor', {
   Button_SignOut: ['Uitloggen', 'Sign out'],
   Title_SignedOut: ['U bent uitgelogd', 'You are signed out'],
   Text_SignedOut: ['U kunt dit venster sluiten.', 'You can close this window.'],
-  Title_Office: ['Kantoor', 'Office'],
-  Text_Office: ['Kies wat u wilt doen.', 'Choose what you want to do.'],
   Text_NothingHere: ['Voor uw rol staat hier niets.', 'There is nothing here for your role.'],
   Title_Administration: ['Beheer', 'Administration'],
 });

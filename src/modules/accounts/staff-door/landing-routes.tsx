@@ -2,18 +2,19 @@ import { z } from 'zod';
 import { redirect } from '#foundation/http/answer.ts';
 import { form, page, type Route } from '#foundation/http/route.ts';
 import { Alert } from '#foundation/page/alert.tsx';
-import { Button, ButtonGroup } from '#foundation/page/button.tsx';
+import { Button, ButtonGroup, ButtonLink } from '#foundation/page/button.tsx';
 import { Form } from '#foundation/page/form.tsx';
-import { LinkList } from '#foundation/page/links.tsx';
 import { Paragraph, Stack } from '#foundation/page/panel.tsx';
-import { administrationPage, doorPage, menuOf, officePage } from '#foundation/present/present.tsx';
-import { endedCookie, endSession } from '../sessions.ts';
+import { administrationPage, doorPage, menuOf } from '#foundation/present/present.tsx';
+import { baseOf } from '#foundation/view-along/along-address.ts';
+import { endedCookie } from '../sessions.ts';
+import { endStaffSession } from '../view-along/end-staff-session.ts';
 import { fieldLength } from './deep-link.ts';
 import { staffDoorLabels as labels } from './labels.ts';
 import { plainPage } from './pages.tsx';
 import { customerOfSession } from './staff-members.ts';
 
-/** Where an agent lands who came from a customer card. Looking along itself is not built yet. */
+/** Where an agent lands who came from a customer card: on to the customer, after a word when the link named another. */
 const customer = page({
   path: '/medewerker/klant',
   audience: ['agent'],
@@ -27,23 +28,25 @@ const customer = page({
     const found = await customerOfSession(visit.read, organisation.id, visitor.sessionId);
     if (!found) return plainPage(visit, labels.Title_Customer, labels.Text_NoCustomer);
     const { customerNumber, displayName: customerName } = found;
+    const pages = `${baseOf(customerNumber)}/`;
     const username = link?.slice(0, fieldLength.domain + fieldLength.username + 1);
+    if (!username) return redirect(pages);
     return doorPage(visit, {
       title: say(labels.Title_Customer),
       hidden: true,
       children: (
         <Stack roomy>
-          {username && (
-            <Alert kind="warning">
-              {say(labels.Text_OtherUsername, { username, name: visitor.name })}
-            </Alert>
-          )}
+          <Alert kind="warning">
+            {say(labels.Text_OtherUsername, { username, name: visitor.name })}
+          </Alert>
           <Paragraph>
             {say(labels.Text_Customer, { name: visitor.name, customerNumber, customerName })}
           </Paragraph>
-          <Alert kind="info">{say(labels.Text_NoViewing)}</Alert>
           <Form action="/medewerker/uitloggen">
             <ButtonGroup>
+              <ButtonLink href={pages} kind="primary" icon="arrow-right">
+                {say(labels.Link_ToCustomer)}
+              </ButtonLink>
               <Button icon="log-out">{say(labels.Button_SignOut)}</Button>
             </ButtonGroup>
           </Form>
@@ -61,9 +64,10 @@ const signOut = form({
   input: z.object({}),
   log: 'staffSignOut',
   once: false,
-  async settle({ write, organisation, visitor }) {
+  async settle({ write, organisation, visitor, now }) {
     if (visitor.kind === 'staff') {
-      await endSession(write, { organisationId: organisation.id, sessionId: visitor.sessionId });
+      const { sessionId } = visitor;
+      await endStaffSession(write, { organisationId: organisation.id, sessionId, now });
     }
     return redirect('/medewerker/uitgelogd', { cookies: [endedCookie('staff')] });
   },
@@ -79,24 +83,6 @@ const signedOut = page({
   input: z.object({}),
   log: 'none',
   show: (visit) => plainPage(visit, labels.Title_SignedOut, labels.Text_SignedOut),
-});
-
-const office = page({
-  path: '/kantoor',
-  audience: ['employee'],
-  feature: 'none',
-  limit: 'page',
-  input: z.object({}),
-  log: 'none',
-  show(visit) {
-    const { say } = visit;
-    const items = menuOf(visit, 'office').filter(({ href }) => href !== '/kantoor');
-    return officePage(visit, {
-      title: say(labels.Title_Office),
-      lead: say(items.length > 0 ? labels.Text_Office : labels.Text_NothingHere),
-      children: <LinkList links={items.map(({ href, label }) => ({ href, title: label }))} />,
-    });
-  },
 });
 
 const administration = page({
@@ -118,10 +104,4 @@ const administration = page({
 });
 
 /** Where staff land and leave. */
-export const staffLandingRoutes: readonly Route[] = [
-  customer,
-  signOut,
-  signedOut,
-  office,
-  administration,
-];
+export const staffLandingRoutes: readonly Route[] = [customer, signOut, signedOut, administration];

@@ -41,7 +41,7 @@ export function staffSignInRoutes(services: AccountServices): readonly Route[] {
     async show(visit, { terug }) {
       const { visitor, organisation } = visit;
       if (visitor.kind === 'staff') {
-        const destination = destinationOf(visitor.roles, { forCustomer: false, returnTo: terug });
+        const destination = destinationOf(visitor.roles, { returnTo: terug });
         if (destination.address !== undefined) return redirect(destination.address);
       }
       const returnTo = returnAddress(terug);
@@ -57,9 +57,13 @@ export function staffSignInRoutes(services: AccountServices): readonly Route[] {
     audience: ['anyone'],
     feature: 'none',
     limit: 'page',
-    input: z.object({ CustomerId: z.string().default(''), Username: z.string().default('') }),
+    input: z.object({
+      CustomerId: z.string().default(''),
+      Username: z.string().default(''),
+      terug: z.string().max(2000).optional().catch(undefined),
+    }),
     log: 'none',
-    async show(visit, { CustomerId, Username }) {
+    async show(visit, { CustomerId, Username, terug }) {
       const link = readDeepLink(CustomerId, Username);
       const variable = variableLeftIn(link);
       if (variable)
@@ -67,6 +71,7 @@ export function staffSignInRoutes(services: AccountServices): readonly Route[] {
       return staffDoorPage(visit, {
         providers: await providersOf(visit.read, visit.organisation.id, 'staff'),
         link: link.customerNumber ? link : undefined,
+        returnTo: returnAddress(terug),
       });
     },
   });

@@ -7,7 +7,8 @@ import type { Identity } from '#foundation/ports/identity.ts';
 import { journeyEnded, type SignInState } from '../providers/sign-in-state.ts';
 import { networkRanges, serverAddresses } from '../queries.ts';
 import { mayComeFrom } from '../rules/network-ranges.ts';
-import { endSession, startSession } from '../sessions.ts';
+import { startSession } from '../sessions.ts';
+import { endStaffSession } from '../view-along/end-staff-session.ts';
 import { isSamePerson } from './deep-link.ts';
 import { type Destination, destinationOf } from './destination.ts';
 import { staffDoorLabels as labels } from './labels.ts';
@@ -29,7 +30,7 @@ export async function signInStaff(
   const staffMemberId = await keepStaffMember(write, organisation.id, identity, now);
   const roles = rolesOf(identity);
   const destination = destinationOf(roles, {
-    forCustomer: customerNumber !== undefined,
+    customerNumber,
     returnTo: state.returnTo,
   });
   if (destination.missing) return refusedPage(visit, missingText(visit, destination));
@@ -43,7 +44,8 @@ export async function signInStaff(
     return refusedPage(visit, visit.say(labels.Error_UnknownCustomer, { customerNumber }), 404);
   }
   if (visitor.kind === 'staff') {
-    await endSession(write, { organisationId: organisation.id, sessionId: visitor.sessionId });
+    const { sessionId } = visitor;
+    await endStaffSession(write, { organisationId: organisation.id, sessionId, now });
   }
   const cookie = await startSession(write, {
     organisation,

@@ -102,9 +102,8 @@ describe('the door for staff', () => {
       page.valueOf('username'),
     ]).toEqual(['HM-06367', 'WISSELSTAD', 'kcc']);
     const landed = await signIn('kcc', deepLink('HM-06367', 'WISSELSTAD\\kcc'));
-    expect(landed.location).toBe('/medewerker/klant');
-    expect(landed.text).toContain('Karin Koster, voor klant HM-06367: F.M.H. Cedee');
-    expect(landed.text).toContain('Meekijken met de klant zit nog niet in deze versie');
+    expect(landed.location).toBe('/meekijken/HM-06367/');
+    expect(landed.text).toContain('U kijkt mee met klant HM-06367. U bent Karin Koster.');
   });
 
   it('STF-14 STF-33 ACC-51 the special page is the sign-in page of customers with AAD for Account', async () => {
@@ -139,7 +138,7 @@ describe('the door for staff', () => {
   it('STF-39 customer number and user name are matched without regard to case', async () => {
     const landed = await signIn('kcc', deepLink('hm-06367', 'wisselstad\\KCC'));
     expect(landed.text).toContain('HM-06367');
-    expect(landed.location).toBe('/medewerker/klant');
+    expect(landed.location).toBe('/meekijken/HM-06367/');
   });
 
   it('STF-40 the link alone signs nobody in', async () => {
@@ -340,9 +339,48 @@ describe('the door for staff', () => {
     expect((await browser.get('/kantoor')).status).toBe(200);
   });
 
+  it('STF-B12 a session that expired half-way stores nothing, and signing in again leads to the same page', async () => {
+    const path = '/meekijken/HM-06367/gegevens/telefoon';
+    await signIn('kcc', deepLink('HM-06367', 'kcc'));
+    portal.clock.advance({ minutes: 31 });
+    const referer = `http://wisselstad.localhost:3000${path}`;
+    const refused = await browser.post(path, { telephone: '0612121212' }, { referer });
+    expect(refused.text).toContain('Er is niets opgeslagen');
+    expect(refused.valueOf('customerNumber')).toBe('HM-06367');
+    const again = await signIn('kcc', refused.location);
+    expect([again.status, again.location]).toEqual([200, path]);
+    expect(again.valueOf('telephone')).not.toBe('0612121212');
+  });
+
+  it('STF-B12 the page that is offered is one of the customer in the link', async () => {
+    const address = `${deepLink('HM-01021', 'kcc')}&terug=${encodeURIComponent('/meekijken/HM-06367/woning')}`;
+    expect((await signIn('kcc', address)).location).toBe('/meekijken/HM-01021/');
+  });
+
+  it('STF-43 STF-53 a link for another customer ends looking along with the first', async () => {
+    await signIn('kcc', deepLink('HM-06367', 'kcc'));
+    portal.clock.advance({ minutes: 1 });
+    const ended = portal.clock.now();
+    await signIn('kcc', deepLink('HM-01021', 'kcc'));
+    expect((await browser.get('/meekijken/HM-06367/')).location).toContain('/AAD/Login');
+    const log = await portal.inside('wisselstad', (write) =>
+      write
+        .selectFrom('viewAlong')
+        .select(['customerNumber', 'endedAt', 'staffUsername'])
+        .orderBy('startedAt')
+        .execute(),
+    );
+    expect(
+      log.map((row) => [row.customerNumber, row.staffUsername, row.endedAt?.toString()]),
+    ).toEqual([
+      ['HM-06367', expect.stringContaining('kcc'), ended.toString()],
+      ['HM-01021', expect.stringContaining('kcc'), undefined],
+    ]);
+  });
+
   it('STF-31 signing out ends the session and says that the window can be closed', async () => {
     await signIn('kcc', deepLink('HM-06367', 'kcc'));
-    const page = await browser.fill('/medewerker/klant', {}, '/medewerker/uitloggen');
+    const page = await browser.fill('/meekijken/HM-06367/', {}, '/meekijken/HM-06367/uitloggen');
     expect(page.text).toContain('U kunt dit venster sluiten');
     expect(await sessions()).toEqual([]);
     expect(browser.cookies.has('medewerker')).toBe(false);

@@ -61,7 +61,7 @@ describe('the page Flexibele labels', () => {
       (found) => found[1],
     );
     expect(names.length).toBeGreaterThan(5);
-    expect(names).toEqual(names.toSorted());
+    expect(names).toEqual(names.toSorted((one = '', other = '') => one.localeCompare(other, 'en')));
     const found = await browser.get('/beheer/labels?paginanaam=FlexibleLabels');
     expect(found.text).toContain('Badge_Own');
     expect(found.text).not.toContain('Generic.');

@@ -55,21 +55,30 @@ function columnsOf(visit: Visit): Column<RouteRow>[] {
     {
       label: say(labels.Label_Address),
       kind: 'header',
-      cell: (row) => <Breakable name={row.path} />,
-    },
-    {
-      label: say(labels.Label_Method),
-      cell: (row) => say(row.method === 'GET' ? labels.Label_Opens : labels.Label_Sends),
+      cell: (row) => (
+        <>
+          <Breakable name={row.path} />{' '}
+          <small>{say(row.method === 'GET' ? labels.Label_Opens : labels.Label_Sends)}</small>
+        </>
+      ),
     },
     {
       label: say(labels.Label_Who),
       cell: (row) => row.audience.map((one) => say(audienceLabels[one])).join(', '),
     },
     { label: say(labels.Label_Function), cell: (row) => functionOf(visit, row) },
+    { label: say(labels.Label_LookingAlong), cell: (row) => say(alongWords[row.lookingAlong]) },
     { label: say(labels.Label_Limit), cell: (row) => row.limit },
     { label: say(labels.Label_Event), cell: (row) => <Breakable name={row.log} /> },
   ];
 }
+
+const alongWords = {
+  free: labels.Value_Free,
+  asked: labels.Value_Asked,
+  customerOnly: labels.Value_CustomerOnly,
+  none: labels.Value_NotAlong,
+} as const;
 
 function functionOf({ house, organisation, say }: Visit, { feature: name }: RouteRow): string {
   const feature = house.plan(organisation.sector).switches.find((one) => one.name === name);

@@ -4,13 +4,15 @@ import type { SettingsGroup } from '#foundation/settings/setting.ts';
 import { features } from '#foundation/switches/features.ts';
 import { analyticsSettings, analyticsTrackingId } from './analytics-settings.ts';
 import { anonymousRepairSettings, anonymousRepairs } from './anonymous-repair-settings.ts';
+import { valuesOf } from './blocks.ts';
 import { labels } from './labels.ts';
 
 /** What a block says about the settings that are in force. */
 export function notesOf(visit: Visit, block: SettingsGroup): Message[] {
   if (block === analyticsSettings) return notesOnAnalytics(visit);
   if (block === anonymousRepairSettings) return notesOnAnonymousRepairs(visit);
-  return [];
+  const warning = block.warning?.(valuesOf([block], visit.organisation));
+  return warning ? [{ kind: 'warning', text: visit.say(warning) }] : [];
 }
 
 /** ADM-246 */

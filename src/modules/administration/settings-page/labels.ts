@@ -14,6 +14,7 @@ export const labels = labelsOfPage('Settings', {
   ],
   Title_ChangedMeanwhile: ['Dit is er nu opgeslagen', 'This is what is saved now'],
   Label_Empty: ['(leeg)', '(empty)'],
+  Option_NoChoice: ['Geen', 'None'],
   Subject_Setting: ['Instelling {setting}', 'Setting {setting}'],
 
   Panel_Analytics: ['Google Analytics configuratie', 'Google Analytics configuration'],

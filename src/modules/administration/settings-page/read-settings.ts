@@ -4,7 +4,10 @@ import type { Say } from '#foundation/labels/label.ts';
 import type { SettingsGroup } from '#foundation/settings/setting.ts';
 import type { Values } from './blocks.ts';
 
-/** Reads every setting that was sent; all wrong ones are told at once, each naming what is allowed (ADM-255). */
+/**
+ * Reads every setting that was sent; all wrong ones are told at once, each naming what is allowed (ADM-255), and those
+ * that do not go together with another (ADM-B28).
+ */
 export function readSettings(
   blocks: readonly SettingsGroup[],
   fields: Sent['fields'],
@@ -16,6 +19,10 @@ export function readSettings(
     const read = setting.input.safeParse(fields[setting.name]);
     if (read.success) values[setting.name] = read.data;
     else problems[setting.name] = say(setting.refusal);
+  }
+  for (const { check } of blocks) {
+    for (const [name, refusal] of Object.entries(check?.(values) ?? {}))
+      problems[name] ??= say(refusal);
   }
   return Object.keys(problems).length > 0 ? { problems } : { values };
 }

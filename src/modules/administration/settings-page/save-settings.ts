@@ -30,8 +30,8 @@ export async function saveSettings(
     for (const setting of changed) {
       await logChange(visit, {
         subject: visit.say(labels.Subject_Setting, { setting: visit.say(setting.label) }),
-        oldValue: textOf(visit.say, now[setting.name]),
-        newValue: textOf(visit.say, values[setting.name]),
+        oldValue: textOf(visit.say, setting, now[setting.name]),
+        newValue: textOf(visit.say, setting, values[setting.name]),
       });
     }
   }
@@ -39,7 +39,9 @@ export async function saveSettings(
 }
 
 /** A value as an administrator reads it. */
-export function textOf(say: Say, value: unknown): string {
+export function textOf(say: Say, { choices }: Setting<unknown>, value: unknown): string {
+  const chosen = choices?.find((choice) => choice.value === value);
+  if (chosen) return say(chosen.label);
   if (typeof value === 'boolean') return say(value ? generic.Label_Yes : generic.Label_No);
   return String(value ?? '');
 }

@@ -5,7 +5,7 @@ import type { Visit } from '#foundation/http/visit.ts';
 import { generic } from '#foundation/labels/generic-labels.ts';
 import { Alert } from '#foundation/page/alert.tsx';
 import { Button, ButtonLink } from '#foundation/page/button.tsx';
-import { Tick } from '#foundation/page/choice-field.tsx';
+import { Select, Tick } from '#foundation/page/choice-field.tsx';
 import { DataList } from '#foundation/page/data-list.tsx';
 import { ActionBar, ErrorSummary, Form } from '#foundation/page/form.tsx';
 import { Paragraph, PlainPanel } from '#foundation/page/panel.tsx';
@@ -71,7 +71,7 @@ function ValuesNow(props: { visit: Visit; blocks: readonly SettingsGroup[]; now:
           .flatMap((block) => block.settings)
           .map((setting) => ({
             key: say(setting.label),
-            value: textOf(say, props.now[setting.name]) || say(labels.Label_Empty),
+            value: textOf(say, setting, props.now[setting.name]) || say(labels.Label_Empty),
           }))}
       />
     </Alert>
@@ -123,6 +123,21 @@ function SettingField(props: {
     return <Tick {...field} checked={value === true || value === 'on'} />;
   }
   const text = String(value ?? '');
+  if (setting.field === 'choice') {
+    const options = (setting.choices ?? []).map((choice) => ({
+      value: choice.value,
+      label: say(choice.label),
+    }));
+    return (
+      <Select
+        {...field}
+        options={options}
+        value={text}
+        empty={say(labels.Option_NoChoice)}
+        optional
+      />
+    );
+  }
   const optional = setting.input.safeParse('').success;
   if (setting.field === 'longText') {
     return <TextArea {...field} value={text} optional={optional} />;

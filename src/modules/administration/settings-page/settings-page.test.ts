@@ -3,14 +3,24 @@ import { settingsChanged } from '#foundation/organisation/change-settings.ts';
 import { features } from '#foundation/switches/features.ts';
 import type { Browser, Fields, Page } from '../../../../test/support/browser.ts';
 import { hiddenFieldsOf } from '../../../../test/support/hidden-fields.ts';
+import { testHouse } from '../../../../test/support/house.ts';
 import { startTestPortal, type TestPortal } from '../../../../test/support/portal.ts';
 import { openSecondServer, type SecondServer } from '../../../../test/support/second-server.ts';
 import { signInAs } from '../../../../test/support/sign-in.ts';
 
 const address = '/beheer/instellingen';
 
+/** What every setting is until somebody changes it; a tick that is not set is not sent. */
+const standards = Object.fromEntries(
+  testHouse()
+    .settings.flatMap(({ settings }) => settings)
+    .filter(({ field }) => field !== 'tick')
+    .map(({ name, standard }) => [name, String(standard)]),
+);
+
 /** A form that is right in every field. */
 const right = {
+  ...standards,
   analyticsTrackingId: '',
   sessionTimeoutMinutes: '30',
   rememberMeDays: '30',

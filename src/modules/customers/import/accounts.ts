@@ -5,6 +5,7 @@ import { date, email, oneOf, optional, reference, text } from '#foundation/impor
 import type { Importer, ImportRow, ImportTarget, LoadCount } from '#foundation/import/importer.ts';
 import type { LoadRow } from '#foundation/import/load-row.ts';
 import { upsert } from '#foundation/import/upsert.ts';
+import { importTitles } from './labels.ts';
 
 /**
  * Imports `accounts.csv`: sign-ins that do not exist yet, with a password to begin with. An account that exists
@@ -13,6 +14,8 @@ import { upsert } from '#foundation/import/upsert.ts';
 export function accountsImporter(hashPassword: (password: string) => Promise<string>): Importer {
   return {
     file: 'accounts.csv',
+    title: importTitles.Title_Accounts,
+    onlyByCommand: true,
     columns: [
       text('username', 60),
       text('password', 200),

@@ -4,6 +4,7 @@ import { date, reference, text } from '#foundation/import/columns.ts';
 import type { Importer, ImportTarget, LoadCount } from '#foundation/import/importer.ts';
 import type { LoadRow } from '#foundation/import/load-row.ts';
 import { upsert } from '#foundation/import/upsert.ts';
+import { importTitles } from './labels.ts';
 
 /** Seals a code so that it opens for one customer only, and opens it again. */
 export interface ActivationCodeSeal {
@@ -18,6 +19,8 @@ export interface ActivationCodeSeal {
 export function activationCodesImporter(seal: ActivationCodeSeal): Importer {
   return {
     file: 'activation-codes.csv',
+    title: importTitles.Title_ActivationCodes,
+    onlyByCommand: true,
     columns: [reference('customerNumber', 'customers.csv'), text('code', 40), date('expiresOn')],
     key: ['customerNumber'],
     spell: (number) => number.toLowerCase(),

@@ -3,10 +3,13 @@ import { normalizeEmail } from '#foundation/format/text.ts';
 import { email, optional, text } from '#foundation/import/columns.ts';
 import type { Importer, ImportTarget, Known } from '#foundation/import/importer.ts';
 import { upsert } from '#foundation/import/upsert.ts';
+import { importTitles } from './labels.ts';
+import { storedCustomers } from './stored.ts';
 
 /** Imports `customers.csv`; a customer is known by number, in upper and lower case alike. */
 export const customersImporter: Importer = {
   file: 'customers.csv',
+  title: importTitles.Title_Customers,
   columns: [
     text('customerNumber', 40),
     text('displayName'),
@@ -23,6 +26,7 @@ export const customersImporter: Importer = {
   key: ['customerNumber'],
   spell: (number) => number.toLowerCase(),
   known: knownCustomers,
+  stored: storedCustomers,
   load: (target, rows) =>
     upsert(target, {
       table: 'customer',

@@ -3,10 +3,14 @@ import { date, oneOf, optional, reference, text } from '#foundation/import/colum
 import type { Importer } from '#foundation/import/importer.ts';
 import { upsert } from '#foundation/import/upsert.ts';
 import { personRoles } from '../person-roles.ts';
+import { type Gender, genders } from '../rules/person-details.ts';
+import { importTitles } from './labels.ts';
+import { storedPersons } from './stored.ts';
 
 /** Imports `persons.csv`; a person is known by the code of the system he comes from. */
 export const personsImporter: Importer = {
   file: 'persons.csv',
+  title: importTitles.Title_Persons,
   columns: [
     text('code', 60),
     reference('customerNumber', 'customers.csv'),
@@ -16,8 +20,11 @@ export const personsImporter: Importer = {
     optional(text('infix', 30)),
     text('surname'),
     optional(date('dateOfBirth')),
+    optional(oneOf('gender', genders)),
+    optional(date('endedOn')),
   ],
   key: ['code'],
+  stored: storedPersons,
   load: (target, rows) =>
     upsert(target, {
       table: 'person',
@@ -31,10 +38,19 @@ export const personsImporter: Importer = {
         infix: row.text('infix'),
         surname: row.text('surname'),
         dateOfBirth: row.dateOrNull('dateOfBirth'),
+        gender: row.text('gender') || genderOf(row.text('salutation')),
+        endedOn: row.dateOrNull('endedOn'),
         externalId: row.text('code'),
       })),
+      versioned: true,
     }),
 };
+
+/** What the salutation tells, where the file does not say the gender. */
+function genderOf(salutation: string): Gender | '' {
+  if (salutation === 'mevrouw') return 'female';
+  return salutation === 'de heer' ? 'male' : '';
+}
 
 /** Persons have no number of their own that is unique: their id follows from their code, so that it stays. */
 function idOf(organisationId: string, code: string): string {

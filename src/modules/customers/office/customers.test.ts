@@ -50,14 +50,14 @@ it.each([
 });
 
 it('STF-96 says when nothing was found', async () => {
-  expect((await browser.get(`${list}?zoek=bestaatniet`)).text).toContain('Geen klanten gevonden');
+  expect((await browser.get(`${list}?zoek=bestaatniet`)).text).toContain('Niets gevonden');
 });
 
 it('STF-91 the account status is a column that is hidden by default', async () => {
   const header = async (query: string) =>
     /<thead.*?<\/thead>/s.exec((await browser.get(`${list}${query}`)).html)?.[0];
   expect(await header('')).not.toContain('Klantportaal-accountstatus');
-  expect(await header('?kolom=accountstatus')).toContain('Klantportaal-accountstatus');
+  expect(await header('?kolom=ja')).toContain('Klantportaal-accountstatus');
 });
 
 it('STF-92 STF-96 ACC-20 filters by the account status, alone and with a text', async () => {
@@ -130,8 +130,8 @@ it('the card shows address, contact data and the people of the household', async
   for (const words of [
     'Kievitlaan 78, 3704 AC Zeist',
     'cedee@wisselstad.example',
-    'mevrouw F.M.H. Cedee Contracthouder 30 augustus 1972',
-    'de heer S. Batter Bewoner 30 september 2001',
+    'mevrouw F.M.H. Cedee Contractant 30 augustus 1972',
+    'de heer S. Batter Inwoner 30 september 2001',
   ]) {
     expect(text).toContain(words);
   }

@@ -2,24 +2,20 @@ import { z } from 'zod';
 import type { MenuItem } from '#foundation/house.ts';
 import { notFound } from '#foundation/http/answer.ts';
 import { page, type Route } from '#foundation/http/route.ts';
+import { addCustomerRoutes } from './add-customer.tsx';
 import { customerCardPage } from './card-page.tsx';
+import { changeCustomerRoutes } from './change-customer.tsx';
 import { customerCard } from './customer-card.ts';
-import { customerSearch, findCustomers } from './find-customers.ts';
 import { listLabels } from './labels.ts';
-import { customerListPage, customersPath } from './list-page.tsx';
+import { customerListRoutes, customersPath } from './list-page.tsx';
+import { personOfficeRoutes } from './person-routes.tsx';
 
 const shared = { audience: ['employee'], feature: 'none', limit: 'page' } as const;
 
 /** The list of customers and the customer card, for staff who keep the records. */
 export const customerOfficeRoutes: readonly Route[] = [
-  page({
-    ...shared,
-    path: customersPath,
-    input: customerSearch,
-    log: 'none',
-    show: async (visit, search) =>
-      customerListPage(visit, await findCustomers(visit.read, visit.organisation.id, search)),
-  }),
+  ...customerListRoutes,
+  ...addCustomerRoutes,
   page({
     ...shared,
     path: `${customersPath}/:id`,
@@ -30,6 +26,8 @@ export const customerOfficeRoutes: readonly Route[] = [
       return card ? customerCardPage(visit, card) : notFound;
     },
   }),
+  ...changeCustomerRoutes,
+  ...personOfficeRoutes,
 ];
 
 export const customerOfficeMenu: readonly MenuItem[] = [

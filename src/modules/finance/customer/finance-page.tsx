@@ -1,66 +1,51 @@
-import { z } from 'zod';
-import type { Html } from '#foundation/html/jsx-runtime.ts';
+import { dateAt } from '#foundation/clock.ts';
 import { hotPage } from '#foundation/http/route.ts';
-import type { Visit } from '#foundation/http/visit.ts';
-import { Alert } from '#foundation/page/alert.tsx';
-import { TextLink } from '#foundation/page/links.tsx';
-import { Panels, Paragraph } from '#foundation/page/panel.tsx';
+import { Panels } from '#foundation/page/panel.tsx';
 import { customerPage } from '#foundation/present/present.tsx';
 import { features } from '#foundation/switches/features.ts';
 import { leaseAddresses, leaseAddressesIn } from '#modules/leases/module.ts';
 import { finances } from '../labels.ts';
-import { entriesIn, openEntries, runningBailiffCase } from '../queries.ts';
-import { OpenBalancePanel } from './open-balance-panel.tsx';
+import { entriesIn, hasRunningCase, openEntries, runningBailiffCase } from '../queries.ts';
+import { closedPage } from './closed-by-bailiff.tsx';
+import type { Money } from './finance-panel.ts';
+import { financePanels } from './panels.ts';
+import { rowsShownInput } from './rows-shown.ts';
 
-/** The page Financiën; closed while a bailiff case runs (FIN-1, FIN-2, FIN-7). */
+/**
+ * The page Financiën: its panels, each with its own switch; closed while a bailiff case runs (FIN-1 to FIN-7). The
+ * questions of all panels travel in one round trip, before it is known which of them will be shown.
+ */
 export const financePage = hotPage({
   path: '/financien',
   audience: ['customer'],
   feature: features.balance,
   limit: 'page',
-  input: z.object({}),
+  input: rowsShownInput,
   log: 'none',
-  questions: () => [runningBailiffCase, openEntries, leaseAddresses],
-  show(visit, _input, [bailiffCases = [], entries, addresses]) {
-    const { say } = visit;
+  questions: (shown, now) => [
+    runningBailiffCase,
+    openEntries,
+    leaseAddresses,
+    ...financePanels.flatMap(({ questions }) => questions(now, shown)),
+  ],
+  show(visit, shown, [bailiffCases, entries, addresses, ...answers]) {
+    if (hasRunningCase(bailiffCases)) return closedPage(visit);
+    const { say, organisation, now } = visit;
+    const money: Money = {
+      today: dateAt(now),
+      entries: entriesIn(entries),
+      addresses: leaseAddressesIn(addresses),
+      shown,
+    };
+    const panels = financePanels.map((panel) => {
+      const own = answers.splice(0, panel.questions(now, shown).length);
+      return organisation.isOn(panel.feature) && panel.view(visit, money, own);
+    });
     return customerPage(visit, {
       title: say(finances.Title_Finance),
       lead: say(finances.Text_Lead),
       current: 'finance',
-      children:
-        bailiffCases.length > 0 ? (
-          <Closed visit={visit} />
-        ) : (
-          <Panels>
-            <OpenBalancePanel
-              visit={visit}
-              entries={entriesIn(entries)}
-              addresses={leaseAddressesIn(addresses)}
-            />
-          </Panels>
-        ),
+      children: <Panels>{panels}</Panels>,
     });
   },
 });
-
-/** Why nothing stands here, with the ways to reach the organisation (FIN-2). */
-function Closed({ visit: { say, organisation } }: { visit: Visit }): Html {
-  const { telephone, email } = organisation.contact;
-  return (
-    <Alert kind="info" title={say(finances.Title_BailiffCase)}>
-      <Paragraph>{say(finances.Text_BailiffCase)}</Paragraph>
-      {telephone && (
-        <Paragraph>
-          <TextLink href={`tel:${telephone.replace(/[^\d+]/g, '')}`}>
-            {say(finances.Text_Call, { telephone })}
-          </TextLink>
-        </Paragraph>
-      )}
-      {email && (
-        <Paragraph>
-          <TextLink href={`mailto:${email}`}>{say(finances.Text_Mail, { email })}</TextLink>
-        </Paragraph>
-      )}
-    </Alert>
-  );
-}

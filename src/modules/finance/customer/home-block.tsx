@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { dateAt } from '#foundation/clock.ts';
-import { formatLongDate, formatRelativeDay } from '#foundation/format/dates.ts';
+import { daysBetween, formatLongDate, formatRelativeDay } from '#foundation/format/dates.ts';
 import { formatMoney } from '#foundation/format/money.ts';
 import type { HomeBlock } from '#foundation/house.ts';
 import type { Say } from '#foundation/labels/label.ts';
@@ -18,7 +18,7 @@ const daysAhead = 14;
 export const invoicesDueBlock: HomeBlock = {
   key: 'invoices-due',
   feature: features.balance,
-  question: ({ today }) => invoicesDue(today.add({ days: daysAhead })),
+  question: ({ today }) => invoicesDue(today, daysAhead),
   attention({ say, now }, rows) {
     const due = invoicesDueIn(rows);
     return (
@@ -47,7 +47,7 @@ function whenToPay(
   today: Temporal.PlainDate,
 ): string {
   const date = formatLongDate(oldestDueOn, say);
-  const days = today.until(oldestDueOn).days;
+  const days = daysBetween(today, oldestDueOn);
   if (days < 0) {
     const relative = formatRelativeDay(oldestDueOn, today, say);
     return say(count === 1 ? labels.Text_Late : labels.Text_OldestLate, { date, relative });

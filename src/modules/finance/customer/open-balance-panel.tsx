@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill';
-import { dateAt } from '#foundation/clock.ts';
 import { formatRelativeDay } from '#foundation/format/dates.ts';
 import { formatMoney } from '#foundation/format/money.ts';
 import type { Html } from '#foundation/html/jsx-runtime.ts';
@@ -8,27 +7,31 @@ import type { Say } from '#foundation/labels/label.ts';
 import { Panel, Paragraph } from '#foundation/page/panel.tsx';
 import { EmptyState } from '#foundation/page/state.tsx';
 import { Table } from '#foundation/page/table.tsx';
+import { features } from '#foundation/switches/features.ts';
 import { openBalanceLabels as labels } from '../labels.ts';
 import { type LedgerEntry, openBalance, openInvoices } from '../rules/open-entries.ts';
 import { EntryDetails } from './entry-details.tsx';
+import type { FinancePanel, Money } from './finance-panel.ts';
 import { UnbrokenDates } from './unbroken-dates.tsx';
 
 /** The panel Openstaand saldo: the balance in its title, the open invoices in it (FIN-9 to FIN-19). */
-export function OpenBalancePanel(props: {
-  visit: Visit;
-  entries: readonly LedgerEntry[];
-  addresses: ReadonlyMap<string, string>;
-}): Html {
-  const { say } = props.visit;
-  const balance = openBalance(props.entries);
-  const invoices = openInvoices(props.entries);
+export const openBalancePanel: FinancePanel = {
+  feature: features.balance,
+  questions: () => [],
+  view: (visit, money) => <OpenBalance visit={visit} money={money} />,
+};
+
+function OpenBalance({ visit, money }: { visit: Visit; money: Money }): Html {
+  const { say } = visit;
+  const balance = openBalance(money.entries);
+  const invoices = openInvoices(money.entries);
   const unsettled = balance - openBalance(invoices);
   return (
     <Panel title={say(labels.Panel_OpenBalance)} fact={formatMoney(balance)} id="saldo" open>
       {invoices.length > 0 ? (
         <>
           <Paragraph>{say(labels.Text_OpenBalance)}</Paragraph>
-          <InvoiceTable visit={props.visit} invoices={invoices} addresses={props.addresses} />
+          <InvoiceTable say={say} money={money} invoices={invoices} />
         </>
       ) : (
         <EmptyState icon="circle-check" title={say(labels.Title_NoInvoices)}>
@@ -48,13 +51,9 @@ function unsettledText(say: Say, cents: number): string {
     : say(labels.Text_UnsettledRefunds, { amount });
 }
 
-function InvoiceTable(props: {
-  visit: Visit;
-  invoices: readonly LedgerEntry[];
-  addresses: ReadonlyMap<string, string>;
-}): Html {
-  const { say, now } = props.visit;
-  const today = dateAt(now);
+function InvoiceTable(props: { say: Say; money: Money; invoices: readonly LedgerEntry[] }): Html {
+  const { say } = props;
+  const { today, addresses } = props.money;
   return (
     <Table
       say={say}
@@ -92,7 +91,7 @@ function InvoiceTable(props: {
             say={say}
             entry={entry}
             today={today}
-            address={entry.leaseId === null ? undefined : props.addresses.get(entry.leaseId)}
+            address={entry.leaseId === null ? undefined : addresses.get(entry.leaseId)}
           />
         ),
       })}

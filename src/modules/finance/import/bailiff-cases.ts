@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
 import { date, optional, reference, text } from '#foundation/import/columns.ts';
-import type { Importer } from '#foundation/import/importer.ts';
+import type { Importer, RowFault } from '#foundation/import/importer.ts';
+import type { LoadRow } from '#foundation/import/load-row.ts';
 import { upsert } from '#foundation/import/upsert.ts';
+import { importTitles } from './labels.ts';
+import { storedBailiffCases } from './stored.ts';
 
 /** Imports `bailiff-cases.csv`: debts that were handed to a bailiff. A case runs until it has an end. */
 export const bailiffCasesImporter: Importer = {
   file: 'bailiff-cases.csv',
+  title: importTitles.Title_BailiffCases,
   columns: [
     text('code', 40),
     reference('customerNumber', 'customers.csv'),
@@ -13,10 +18,13 @@ export const bailiffCasesImporter: Importer = {
     optional(date('endedOn')),
   ],
   key: ['code'],
+  checkRow: endFault,
+  stored: storedBailiffCases,
   load: (target, rows) =>
     upsert(target, {
       table: 'bailiffCase',
       sameBy: ['code'],
+      versioned: true,
       records: rows.map((row) => ({
         id: randomUUID(),
         code: row.text('code'),
@@ -26,3 +34,10 @@ export const bailiffCasesImporter: Importer = {
       })),
     }),
 };
+
+function endFault(row: LoadRow): RowFault | undefined {
+  const endedOn = row.dateOrNull('endedOn');
+  return endedOn && Temporal.PlainDate.compare(endedOn, row.date('startedOn')) < 0
+    ? { field: 'endedOn', reason: 'is before the start' }
+    : undefined;
+}

@@ -7,13 +7,18 @@ import {
   type LoadCount,
   type RowFault,
 } from '#foundation/import/importer.ts';
+import { knownByCode } from '#foundation/import/known-by-code.ts';
 import type { LoadRow } from '#foundation/import/load-row.ts';
 import { upsert } from '#foundation/import/upsert.ts';
-import { documentKinds } from '../rules/document-kinds.ts';
+import { documentKinds, lowersDebt } from '../rules/document-kinds.ts';
+import { importTitles } from './labels.ts';
+import { reservedOnline } from './reserved-online.ts';
+import { storedLedgerEntries } from './stored.ts';
 
 /** Imports `ledger-entries.csv`: what a customer owes and has paid. Payments and credit notes are negative. */
 export const ledgerEntriesImporter: Importer = {
   file: 'ledger-entries.csv',
+  title: importTitles.Title_Entries,
   columns: [
     text('code', 40),
     reference('customerNumber', 'customers.csv'),
@@ -30,12 +35,22 @@ export const ledgerEntriesImporter: Importer = {
   ],
   key: ['code'],
   checkRow: amountFault,
+  known: knownByCode('ledgerEntry', { ofCustomer: true }),
+  stored: storedLedgerEntries,
   load: loadEntries,
 };
 
 function amountFault(row: LoadRow): RowFault | undefined {
   const original = row.hundredths('originalAmount');
   const remaining = row.hundredths('remainingAmount');
+  const kind = documentKinds.find((known) => known === row.text('kind'));
+  const sign = kind && lowersDebt(kind) ? -1 : 1;
+  if (original !== 0 && Math.sign(original) !== sign) {
+    return {
+      field: 'originalAmount',
+      reason: `must be ${sign < 0 ? 'negative' : 'positive'} for this kind`,
+    };
+  }
   if (Math.abs(remaining) > Math.abs(original)) {
     return { field: 'remainingAmount', reason: 'is more than the original amount' };
   }
@@ -50,6 +65,10 @@ function amountFault(row: LoadRow): RowFault | undefined {
 
 async function loadEntries(target: ImportTarget, rows: readonly LoadRow[]): Promise<LoadCount> {
   refuseOtherCustomers(rows);
+  const reserved = await reservedOnline(
+    target,
+    rows.map((row) => row.text('code')),
+  );
   return upsert(target, {
     table: 'ledgerEntry',
     sameBy: ['code'],
@@ -66,9 +85,16 @@ async function loadEntries(target: ImportTarget, rows: readonly LoadRow[]): Prom
       originalCents: row.hundredths('originalAmount'),
       remainingCents: row.hundredths('remainingAmount'),
       inCollectionCents: row.hundredthsOrNull('inCollection') ?? 0,
-      inOnlinePaymentCents: row.hundredthsOrNull('inOnlinePayment') ?? 0,
+      inOnlinePaymentCents: inOnlinePayment(row, reserved.get(row.text('code'))),
     })),
   });
+}
+
+/** What the portal itself holds reserved goes before the file, as far as that much is still open. */
+function inOnlinePayment(row: LoadRow, reserved: number | undefined): number {
+  if (reserved === undefined) return row.hundredthsOrNull('inOnlinePayment') ?? 0;
+  const open = row.hundredths('remainingAmount') - (row.hundredthsOrNull('inCollection') ?? 0);
+  return Math.max(0, Math.min(reserved, open));
 }
 
 function refuseOtherCustomers(rows: readonly LoadRow[]): void {

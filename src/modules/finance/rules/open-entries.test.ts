@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, it } from 'vitest';
-import { documentKinds } from './document-kinds.ts';
+import { documentKinds, lowersDebt } from './document-kinds.ts';
 import { type LedgerEntry, openBalance, openInvoices, receivedOn } from './open-entries.ts';
 
 const entry = (
@@ -9,6 +10,8 @@ const entry = (
   remainingCents: number,
   more: Partial<LedgerEntry> = {},
 ): LedgerEntry => ({
+  id: code,
+  companyId: 'WW',
   code,
   kind: 'invoice',
   description: code,
@@ -69,4 +72,27 @@ it('FIN-18 lists the oldest due date first, on one day the lowest number', () =>
 
 it('FIN-19 what was received is the original amount less what is open', () => {
   expect(receivedOn(entry('V1', '2026-11-10', 535_533, { originalCents: 585_533 }))).toBe(50_000);
+});
+
+it('FIN-10 FIN-12 the balance is the sum over the companies, open payments and refunds included', () => {
+  const anyEntry = fc.record({
+    companyId: fc.constantFrom('WW', 'WV', 'WX'),
+    kind: fc.constantFrom(...documentKinds),
+    cents: fc.integer({ min: 0, max: 10_000_000 }),
+  });
+  fc.assert(
+    fc.property(fc.array(anyEntry, { maxLength: 30 }), (drawn) => {
+      const entries = drawn.map(({ companyId, kind, cents }, index) =>
+        entry(`E${index}`, '2026-11-01', lowersDebt(kind) ? -cents : cents, { companyId, kind }),
+      );
+      const ofCompany = (company: string) =>
+        entries.filter(({ companyId }) => companyId === company);
+      const balance = openBalance(entries);
+      expect(balance).toBe(
+        ['WW', 'WV', 'WX'].reduce((sum, company) => sum + openBalance(ofCompany(company)), 0),
+      );
+      const unlisted = entries.filter(({ kind }) => kind === 'payment' || kind === 'refund');
+      expect(balance).toBe(openBalance(openInvoices(entries)) + openBalance(unlisted));
+    }),
+  );
 });

@@ -3,6 +3,9 @@ import type { DocumentKind } from './document-kinds.ts';
 
 /** A ledger entry of a customer; amounts in cents. What the customer owes is positive, what he has paid negative. */
 export interface LedgerEntry {
+  readonly id: string;
+  /** An online payment or arrangement holds entries of one company (FIN-27). */
+  readonly companyId: string;
   readonly code: string;
   readonly kind: DocumentKind;
   readonly description: string;

@@ -18,13 +18,17 @@ import {
 } from '#foundation/import/importer.ts';
 import { knownByCode } from '#foundation/import/known-by-code.ts';
 import type { LoadRow } from '#foundation/import/load-row.ts';
+import { reason } from '#foundation/import/reason.ts';
 import { upsert } from '#foundation/import/upsert.ts';
+import { importTitles } from './labels.ts';
+import { storedLeases, storedPriceComponents } from './stored.ts';
 
 const knownLeases = knownByCode('lease', { ofCustomer: true });
 
-/** Imports `leases.csv`: who rents what, from when to when. */
+/** Imports `leases.csv`: who rents what, from when to when. A file without `refusal` leaves the refused amounts. */
 export const leasesImporter: Importer = {
   file: 'leases.csv',
+  title: importTitles.Title_Leases,
   columns: [
     text('code', 40),
     reference('customerNumber', 'customers.csv'),
@@ -33,28 +37,34 @@ export const leasesImporter: Importer = {
     date('startsOn'),
     optional(date('endsOn')),
     optional(text('transactionMode', 40)),
+    optional(decimal('refusal')),
   ],
   key: ['code'],
-  checkRow: endsBeforeItStarts,
+  checkRow: checkLease,
   known: knownLeases,
+  stored: storedLeases,
   load: loadLeases,
 };
 
-/** Imports `price-components.csv`: what the rent of a lease is made of. */
+/** Imports `price-components.csv`: what the rent of a lease is made of. A file without `vatBasisPoints` leaves the VAT. */
 export const priceComponentsImporter: Importer = {
   file: 'price-components.csv',
+  title: importTitles.Title_PriceComponents,
   columns: [
     reference('lease', 'leases.csv'),
     wholeNumber('position', 1, 1000),
     text('description'),
     oneOf('kind', ['rent', 'service', 'other']),
     decimal('amount'),
+    optional(wholeNumber('vatBasisPoints', 0, 10_000)),
   ],
   key: ['lease', 'position'],
+  stored: storedPriceComponents,
   load: (target, rows) =>
     upsert(target, {
       table: 'priceComponent',
       sameBy: ['leaseId', 'position'],
+      versioned: true,
       records: rows.map((row) => ({
         customerId: row.link('lease').customerId ?? '',
         leaseId: row.link('lease').id,
@@ -62,14 +72,20 @@ export const priceComponentsImporter: Importer = {
         description: row.text('description'),
         kind: row.text('kind'),
         amountCents: row.hundredths('amount'),
+        ...(row.has('vatBasisPoints') && {
+          vatBasisPoints: row.numberOrNull('vatBasisPoints') ?? 0,
+        }),
       })),
     }),
 };
 
-function endsBeforeItStarts(row: LoadRow): RowFault | undefined {
+function checkLease(row: LoadRow): RowFault | undefined {
   const end = row.dateOrNull('endsOn');
-  if (!end || Temporal.PlainDate.compare(end, row.date('startsOn')) >= 0) return undefined;
-  return { field: 'endsOn', reason: 'lies before startsOn' };
+  if (end && Temporal.PlainDate.compare(end, row.date('startsOn')) < 0)
+    return { field: 'endsOn', reason: reason(importTitles.Reason_EndsBeforeStart) };
+  if ((row.hundredthsOrNull('refusal') ?? 0) < 0)
+    return { field: 'refusal', reason: reason(importTitles.Reason_Negative) };
+  return undefined;
 }
 
 async function loadLeases(target: ImportTarget, rows: readonly LoadRow[]): Promise<LoadCount> {
@@ -77,6 +93,7 @@ async function loadLeases(target: ImportTarget, rows: readonly LoadRow[]): Promi
   return upsert(target, {
     table: 'lease',
     sameBy: ['code'],
+    versioned: true,
     records: rows.map((row) => ({
       id: randomUUID(),
       code: row.text('code'),
@@ -86,6 +103,7 @@ async function loadLeases(target: ImportTarget, rows: readonly LoadRow[]): Promi
       startsOn: row.date('startsOn'),
       endsOn: row.dateOrNull('endsOn'),
       transactionMode: row.text('transactionMode'),
+      ...(row.has('refusal') && { refusalCents: row.hundredthsOrNull('refusal') ?? 0 }),
     })),
   });
 }
@@ -105,7 +123,7 @@ async function refuseOtherCustomers(target: ImportTarget, rows: readonly LoadRow
       file: 'leases.csv',
       line: row.line,
       field: 'customerNumber',
-      reason: `lease ${row.text('code')} belongs to another customer`,
+      reason: reason(importTitles.Reason_OtherCustomer, { code: row.text('code') }),
     }));
   if (faults.length > 0) throw new ImportRefused(faults);
 }

@@ -12,11 +12,13 @@ import type { Importer } from '#foundation/import/importer.ts';
 import { knownByCode } from '#foundation/import/known-by-code.ts';
 import type { LoadRow } from '#foundation/import/load-row.ts';
 import { upsert } from '#foundation/import/upsert.ts';
-import { valuationGroups } from '../rules/valuation.ts';
+import { importTitles } from './labels.ts';
+import { storedUnits } from './stored.ts';
 
 /** Imports `units.csv`: what is let. */
 export const unitsImporter: Importer = {
   file: 'units.csv',
+  title: importTitles.Title_Units,
   columns: [
     text('code', 40),
     optional(reference('cluster', 'clusters.csv')),
@@ -35,10 +37,12 @@ export const unitsImporter: Importer = {
   ],
   key: ['code'],
   known: knownByCode('unit'),
+  stored: storedUnits,
   load: (target, rows) =>
     upsert(target, {
       table: 'unit',
       sameBy: ['code'],
+      versioned: true,
       records: rows.map((row) => ({
         id: randomUUID(),
         code: row.text('code'),
@@ -55,31 +59,6 @@ export const unitsImporter: Importer = {
         energyLabel: row.textOrNull('energyLabel'),
         assessedValueCents: row.hundredthsOrNull('assessedValue'),
         roomCount: row.numberOrNull('roomCount'),
-      })),
-    }),
-};
-
-/** Imports `valuation-lines.csv`: the points of a unit. */
-export const valuationLinesImporter: Importer = {
-  file: 'valuation-lines.csv',
-  columns: [
-    reference('unit', 'units.csv'),
-    oneOf('group', valuationGroups),
-    text('criterion', 100),
-    wholeNumber('position', 1, 1000),
-    decimal('points'),
-  ],
-  key: ['unit', 'group', 'criterion'],
-  load: (target, rows) =>
-    upsert(target, {
-      table: 'valuationLine',
-      sameBy: ['unitId', 'valuationGroup', 'criterion'],
-      records: rows.map((row) => ({
-        unitId: row.link('unit').id,
-        valuationGroup: row.text('group'),
-        criterion: row.text('criterion'),
-        position: row.number('position'),
-        hundredthsOfPoints: row.hundredths('points'),
       })),
     }),
 };

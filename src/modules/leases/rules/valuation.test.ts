@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type ValuationLine, valuationGroups, valuationOf } from './valuation.ts';
+import { type GroupPoints, valuationOf } from './valuation.ts';
+import { valuationGroups } from './valuation-criteria.ts';
 
-const sample: ValuationLine[] = [
+const sample: GroupPoints[] = [
   { group: 'assessed_value', hundredths: 2700 },
   { group: 'sanitary', hundredths: 400 },
   { group: 'sanitary', hundredths: 600 },

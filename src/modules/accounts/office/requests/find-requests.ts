@@ -72,6 +72,14 @@ export async function findRequests(
   return { search: { ...search, pagina }, rows, total };
 }
 
+/** How many requests are open. */
+export async function countRequests(read: Read, organisationId: string): Promise<number> {
+  const counted = await openRequests(read, organisationId)
+    .select((columns) => columns.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return Number(counted.total);
+}
+
 /** Open requests by id; those that were confirmed or deleted are not among them (STF-88). */
 export function requestsById(
   read: Read,
@@ -84,6 +92,19 @@ export function requestsById(
     .where('request.id', 'in', ids)
     .orderBy('customer.customerNumber')
     .execute();
+}
+
+/** The open request of one customer; undefined when he never began, or has an account by now (STF-73, STF-88). */
+export function requestOfCustomer(
+  read: Read,
+  organisationId: string,
+  customerId: string,
+): Promise<AccountRequest | undefined> {
+  return openRequests(read, organisationId)
+    .select(requestColumns)
+    .select(computedColumns)
+    .where('request.customerId', '=', customerId)
+    .executeTakeFirst();
 }
 
 /** Requests of customers who have no confirmed account yet (ADM-169). */

@@ -3,6 +3,7 @@ import { labelsOfPage } from '#foundation/labels/label.ts';
 /** Words of the page Accountaanvragen and what lies behind it (ADM.12, STF.5). */
 export const labels = labelsOfPage('AccountRequests', {
   Menu_Requests: ['Accountaanvragen', 'Account requests'],
+  Tile_Requests: ['Accountaanvragen open', 'Account requests open'],
   Title_Requests: ['Accountaanvragen', 'Account requests'],
   Title_Search: ['Zoekcriteria', 'Search criteria'],
   Label_SearchText: [

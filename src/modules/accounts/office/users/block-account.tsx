@@ -1,32 +1,19 @@
 import { z } from 'zod';
-import {
-  type Answer,
-  notFound,
-  type Problems,
-  problems,
-  redirect,
-} from '#foundation/http/answer.ts';
-import { refusal as saying } from '#foundation/http/explain.ts';
-import { newFormKey } from '#foundation/http/form-key.ts';
+import { type Answer, notFound, type Problems } from '#foundation/http/answer.ts';
 import { form, page, type Route } from '#foundation/http/route.ts';
-import type { ReadVisit, Visit, WriteVisit } from '#foundation/http/visit.ts';
-import { generic } from '#foundation/labels/generic-labels.ts';
-import { Button, ButtonGroup, ButtonLink } from '#foundation/page/button.tsx';
-import { ErrorSummary, Form } from '#foundation/page/form.tsx';
-import { Paragraph } from '#foundation/page/panel.tsx';
-import { TextArea } from '#foundation/page/text-field.tsx';
+import type { ReadVisit, Visit } from '#foundation/http/visit.ts';
+import { ErrorSummary } from '#foundation/page/form.tsx';
 import { administrationPage } from '#foundation/present/present.tsx';
 import type { Secrets } from '#foundation/secrets/secrets.ts';
-import { forgetGuesses } from '../../guesses.ts';
-import { endSessionsOf } from '../../sessions.ts';
-import { type AccountDetails, accountDetails, otherAdministrators } from './account-details.ts';
+import { type AccountDetails, accountDetails } from './account-details.ts';
+import { activateAccount, blockAccount, unblockAccount } from './block-acts.ts';
+import { BlockForm, blockReason } from './block-form.tsx';
 import { accountDetailsPage, storedValues } from './details-page.tsx';
 import { labels } from './labels.ts';
-import { logAccount } from './log-account.ts';
-import { accountsPath, managers, mayChange, whyNot } from './manage.ts';
+import { accountsPath, managers, mayChange } from './manage.ts';
 
 const byId = z.object({ id: z.uuid() });
-const longestReason = 500;
+const hereOf = ({ id }: AccountDetails) => `${accountsPath}/${id}`;
 
 /** Blocking by hand, ending that, and ending the automatic lock (ADM-127 to ADM-137, ACC-44, ACC-46). */
 export function blockAccountRoutes(secrets: Secrets): readonly Route[] {
@@ -57,15 +44,14 @@ export function blockAccountRoutes(secrets: Secrets): readonly Route[] {
       limit: 'form',
       input: z.object({
         ...byId.shape,
-        reden: z
-          .string()
-          .default('')
-          .pipe(z.string().trim().min(1, saying(labels.Error_Reason)).max(longestReason)),
+        reden: blockReason,
       }),
       log: 'accountBlocked',
       async settle(visit, { id, reden }) {
         const account = await find(visit, id);
-        return account ? block(visit, account, reden) : notFound;
+        return account
+          ? blockAccount(visit, account, { reason: reden, here: hereOf(account) })
+          : notFound;
       },
       async again(visit, { fields }, errors) {
         if (errors.form !== undefined) return shownAgain(visit, fields.id, errors);
@@ -81,7 +67,7 @@ export function blockAccountRoutes(secrets: Secrets): readonly Route[] {
       log: 'accountUnblocked',
       async settle(visit, { id }) {
         const account = await find(visit, id);
-        return account ? unblock(visit, account) : notFound;
+        return account ? unblockAccount(visit, account, hereOf(account)) : notFound;
       },
       again: (visit, { fields }, errors) => shownAgain(visit, fields.id, errors),
     }),
@@ -93,80 +79,13 @@ export function blockAccountRoutes(secrets: Secrets): readonly Route[] {
       log: 'accountActivated',
       async settle(visit, { id }) {
         const account = await find(visit, id);
-        return account ? activate(visit, account, secrets) : notFound;
+        return account
+          ? activateAccount(visit, account, { secrets, here: hereOf(account) })
+          : notFound;
       },
       again: (visit, { fields }, errors) => shownAgain(visit, fields.id, errors),
     }),
   ];
-}
-
-/** Denies access with a reason, and ends what is open (ADM-134). */
-async function block(visit: WriteVisit, account: AccountDetails, reason: string): Promise<Answer> {
-  const { write, organisation, now } = visit;
-  const refusal = whyNot(visit, {
-    act: 'block',
-    account,
-    otherAdministrators: await otherAdministrators(write, organisation.id, [account.id]),
-  });
-  if (refusal) return problems({ form: refusal });
-  await setBlock(visit, account.id, { blockedAt: now, blockReason: reason });
-  await endSessionsOf(write, { organisationId: organisation.id, accountId: account.id, now });
-  await logAccount(visit, account.username, {
-    newValue: visit.say(labels.Value_Blocked, { reason }),
-  });
-  return redirect(`${accountsPath}/${account.id}`, { notice: labels.Notice_Blocked });
-}
-
-/** Makes an account accessible again; the reason stays in the change log (ADM-131 to ADM-133). */
-async function unblock(visit: WriteVisit, account: AccountDetails): Promise<Answer> {
-  const refusal = whyNot(visit, { act: 'change', account, otherAdministrators: 1 });
-  if (refusal) return problems({ form: refusal });
-  if (account.blockReason !== null) {
-    await setBlock(visit, account.id, { blockedAt: null, blockReason: null });
-    await logAccount(visit, account.username, {
-      oldValue: visit.say(labels.Value_Blocked, { reason: account.blockReason }),
-      newValue: visit.say(labels.Value_Unblocked),
-    });
-  }
-  return redirect(`${accountsPath}/${account.id}`, { notice: labels.Notice_Unblocked });
-}
-
-/** Ends the automatic lock before its time; a lock that ended meanwhile is no fault (STF-70, STF-71, STF-B15). */
-async function activate(
-  visit: WriteVisit,
-  account: AccountDetails,
-  secrets: Secrets,
-): Promise<Answer> {
-  const { write, organisation } = visit;
-  const refusal = whyNot(visit, { act: 'change', account, otherAdministrators: 1 });
-  if (refusal) return problems({ form: refusal });
-  const here = `${accountsPath}/${account.id}`;
-  if (!account.lockedUntil) return redirect(here, { notice: labels.Notice_NotLocked });
-  const subject = account.usernameKey;
-  await forgetGuesses(write, {
-    organisationId: organisation.id,
-    secret: 'password',
-    subject,
-    secrets,
-  });
-  await logAccount(visit, account.username, {
-    oldValue: visit.say(labels.Value_Locked),
-    newValue: visit.say(labels.Value_Activated),
-  });
-  return redirect(here, { notice: labels.Notice_Activated });
-}
-
-async function setBlock(
-  { write, organisation }: WriteVisit,
-  id: string,
-  block: { readonly blockedAt: WriteVisit['now'] | null; readonly blockReason: string | null },
-): Promise<void> {
-  await write
-    .updateTable('account')
-    .set((column) => ({ ...block, version: column('version', '+', 1) }))
-    .where('organisationId', '=', organisation.id)
-    .where('id', '=', id)
-    .execute();
 }
 
 function reasonPage(
@@ -175,7 +94,7 @@ function reasonPage(
   reason: string,
   errors: Problems,
 ): Answer {
-  const here = `${accountsPath}/${account.id}`;
+  const here = hereOf(account);
   return administrationPage(visit, {
     title: visit.say(labels.Title_Block, { username: account.username }),
     current: 'accounts',
@@ -184,21 +103,7 @@ function reasonPage(
     children: (
       <>
         <ErrorSummary say={visit.say} errors={errors} />
-        <Form action={`${here}/blokkeren`} formKey={newFormKey()} panel>
-          <Paragraph>{visit.say(labels.Text_Block)}</Paragraph>
-          <TextArea
-            say={visit.say}
-            name="reden"
-            label={visit.say(labels.Label_Reason)}
-            value={reason}
-            error={errors.reden}
-            maxlength={longestReason}
-          />
-          <ButtonGroup>
-            <Button kind="danger">{visit.say(labels.Button_Block)}</Button>
-            <ButtonLink href={here}>{visit.say(generic.Button_Cancel)}</ButtonLink>
-          </ButtonGroup>
-        </Form>
+        <BlockForm visit={visit} here={here} reason={reason} errors={errors} />
       </>
     ),
   });

@@ -1,0 +1,7 @@
+/** How `npm start` runs the server, for whoever measures or breaks it: docs/decisions/memory.md says why. */
+export const serverArguments: readonly string[] = [
+  '--max-semi-space-size=4',
+  'build/main.js',
+  'start',
+];
+export const serverEnvironment = { MALLOC_ARENA_MAX: '1' } as const;

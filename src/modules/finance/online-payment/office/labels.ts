@@ -1,0 +1,141 @@
+import { labelsOfPage } from '#foundation/labels/label.ts';
+
+/** The list and the page of payment requests for staff. */
+export const requestLabels = labelsOfPage('PaymentRequests', {
+  Menu_Requests: ['Betaalverzoeken', 'Payment requests'],
+  Title_Requests: ['Betaalverzoeken', 'Payment requests'],
+  Label_Search: ['Kenmerk, klantnummer of naam', 'Reference, customer number or name'],
+  Label_State: ['Status', 'Status'],
+  Option_AllStates: ['Alle', 'All'],
+  Label_Reference: ['Kenmerk', 'Reference'],
+  Label_Customer: ['Klant', 'Customer'],
+  Label_Company: ['Bedrijf', 'Company'],
+  Label_Amount: ['Bedrag', 'Amount'],
+  Label_RequestedOn: ['Aangevraagd', 'Requested'],
+  Label_PayBefore: ['Te betalen voor', 'To be paid before'],
+  Label_PaidAt: ['Betaald', 'Paid'],
+  Label_ProviderId: ['Nummer bij de betaaldienst', 'Number at the payment service'],
+  Label_ProviderStatus: ['Status bij de betaaldienst', 'Status at the payment service'],
+  Label_Email: ['E-mail verstuurd naar', 'E-mail sent to'],
+  Text_NoEmail: ['niet verstuurd: geen e-mailadres bekend', 'not sent: no e-mail address known'],
+  Label_Entry: ['Klantpost', 'Ledger entry'],
+  Label_When: ['Wanneer', 'When'],
+  Label_What: ['Wat', 'What'],
+  Title_Found: ['{count} betaalverzoeken', '{count} payment requests'],
+  Title_OneFound: ['1 betaalverzoek', '1 payment request'],
+  Title_NoneFound: ['Geen betaalverzoeken gevonden', 'No payment requests found'],
+  Text_NoneFound: ['Pas uw zoekopdracht aan en zoek opnieuw.', 'Change your search and try again.'],
+  Title_Lines: ['Waarvoor', 'What for'],
+  Title_History: ['Geschiedenis', 'History'],
+  Title_Clearing: ['Tussenrekening {account}', 'Clearing account {account}'],
+  Text_NoClearing: [
+    'Er is niets op de tussenrekening geboekt.',
+    'Nothing has been booked on the clearing account.',
+  ],
+  Label_Booking: ['Boeking', 'Booking'],
+  Label_Statement: ['Bankafschrift', 'Bank statement'],
+  Text_Waiting: ['wacht op het bankafschrift', 'waits for the bank statement'],
+  Text_Closed: ['afgeboekt', 'closed'],
+  Label_Balance: ['Saldo van dit kenmerk', 'Balance of this reference'],
+  Kind_confirmation: ['Betaling bevestigd', 'Payment confirmed'],
+  Kind_refund: ['Terugbetaling', 'Refund'],
+  Kind_chargeback: ['Storno', 'Chargeback'],
+  State_preparing: ['In voorbereiding', 'Being prepared'],
+  State_open: ['Verzonden', 'Sent'],
+  State_paid: ['Betaald', 'Paid'],
+  State_canceled: ['Afgebroken', 'Cancelled'],
+  State_expired: ['Verlopen', 'Expired'],
+  State_failed: ['Mislukt', 'Failed'],
+  State_not_sent: ['Niet verzonden', 'Not sent'],
+  Event_requested: ['Aangevraagd en gereserveerd', 'Requested and reserved'],
+  Event_sent: ['Verzonden: link ontvangen', 'Sent: link received'],
+  Event_not_sent: [
+    'Geen link van de betaaldienst: vrijgegeven',
+    'No link of the payment service: released',
+  ],
+  Event_paid: ['Betaald volgens de betaaldienst', 'Paid according to the payment service'],
+  Event_settled_by_statement: [
+    'Betaald volgens het bankafschrift',
+    'Paid according to the bank statement',
+  ],
+  Event_surplus: ['Blijft open voor de klant', 'Stays open for the customer'],
+  Event_canceled: ['Afgebroken: vrijgegeven', 'Cancelled: released'],
+  Event_expired: ['Verlopen: vrijgegeven', 'Expired: released'],
+  Event_failed: ['Mislukt: vrijgegeven', 'Failed: released'],
+  Event_refunded: ['Terugbetaald: facturen weer open', 'Refunded: invoices open again'],
+  Event_charged_back: ['Gestorneerd: facturen weer open', 'Charged back: invoices open again'],
+  Event_other_amount: [
+    'Ander bedrag bevestigd: op de werklijst',
+    'Another amount confirmed: on the work list',
+  ],
+});
+
+/** The settings of the payment provider (FIN-47, section 8.3). */
+export const providerLabels = labelsOfPage('PaymentProvider', {
+  Menu_Provider: ['Betaaldienst', 'Payment service'],
+  Title_Provider: ['Betaaldienst', 'Payment service'],
+  Text_Provider: [
+    'Hier betalen klanten online. Het portaal werkt met Mollie.',
+    'This is where customers pay online. The portal works with Mollie.',
+    'may be empty',
+  ],
+  Text_StandIn: [
+    'Dit is de nagebootste bank van de demo. Er wordt niets echt betaald.',
+    'This is the imitated bank of the demo. Nothing is really paid.',
+  ],
+  Label_Endpoint: ['Adres van de betaaldienst', 'Address of the payment service'],
+  Label_ApiKey: ['API-sleutel', 'API key'],
+  Help_ApiKey: [
+    'De sleutel wordt versleuteld bewaard en nooit meer getoond. Laat leeg om de huidige sleutel te houden.',
+    'The key is stored encrypted and never shown again. Leave empty to keep the present key.',
+  ],
+  Label_Method: ['Betaalmethode bij de betaaldienst', 'Method at the payment service'],
+  Label_MethodName: ['Naam van de betaalmethode', 'Name of the method'],
+  Help_MethodName: [
+    'Zo staat het bij de knop, bijvoorbeeld: iDEAL | Wero',
+    'As it stands at the button, for example: iDEAL | Wero',
+  ],
+  Label_SenderAddress: [
+    'Adres waar een betaling altijd begint',
+    'Address at which a payment always starts',
+  ],
+  Help_SenderAddress: [
+    'Dit staat in de e-mail. Laat leeg om het adres van de betaalpagina te noemen.',
+    'This stands in the e-mail. Leave empty to name the address of the payment page.',
+  ],
+  Label_ClearingAccount: ['Tussenrekening', 'Clearing account'],
+  Label_BankAccounts: [
+    'Eigen bankrekeningen (IBAN), één per regel',
+    'Own bank accounts (IBAN), one a line',
+  ],
+  Help_BankAccounts: [
+    'Alleen afschriften van deze rekeningen worden ingelezen.',
+    'Only statements of these accounts are read.',
+  ],
+  Label_PayWithinDays: ['Te betalen binnen (dagen)', 'To be paid within (days)'],
+  Error_Endpoint: [
+    'Vul een webadres in dat met https:// begint.',
+    'Enter a web address that begins with https://.',
+  ],
+  Error_ApiKey: [
+    'Vul de sleutel van Mollie in. Die begint met live_ of test_.',
+    'Enter the key of Mollie. It begins with live_ or test_.',
+  ],
+  Error_Method: ['Gebruik alleen kleine letters en cijfers.', 'Use small letters and digits only.'],
+  Error_BankAccounts: [
+    'Een van deze nummers is geen goed IBAN.',
+    'One of these numbers is no valid IBAN.',
+  ],
+  Error_PayWithinDays: [
+    'Vul een heel getal van 1 tot en met 100 in.',
+    'Enter a whole number from 1 to 100.',
+  ],
+  Error_Changed: [
+    'Iemand anders heeft dit intussen gewijzigd. Kijk het na en sla opnieuw op.',
+    'Somebody else changed this meanwhile. Check it and save again.',
+  ],
+  Notice_Saved: [
+    'De gegevens van de betaaldienst zijn opgeslagen.',
+    'The settings of the payment service were saved.',
+  ],
+});

@@ -1,0 +1,126 @@
+import { labelsOfPage } from '#foundation/labels/label.ts';
+
+/** Bank statements for staff (FIN-48). */
+export const statementLabels = labelsOfPage('BankStatements', {
+  Menu_Statements: ['Bankafschriften', 'Bank statements'],
+  Title_Statements: ['Bankafschriften', 'Bank statements'],
+  Title_Read: ['Afschrift inlezen', 'Read a statement'],
+  Text_Read: [
+    'Kies een bestand van uw bank in het formaat CAMT.053 (XML). Regels met het kenmerk van een online betaling worden afgeboekt op de tussenrekening.',
+    'Choose a file from your bank in the format CAMT.053 (XML). Lines with the reference of an online payment are closed against the clearing account.',
+  ],
+  Label_File: ['Bestand (CAMT.053)', 'File (CAMT.053)'],
+  Button_Read: ['Inlezen', 'Read'],
+  Title_List: ['Ingelezen afschriften', 'Statements that were read'],
+  Text_None: ['Er is nog geen afschrift ingelezen.', 'No statement has been read yet.'],
+  Label_Statement: ['Afschrift', 'Statement'],
+  Label_Account: ['Rekening', 'Account'],
+  Label_CreatedOn: ['Datum', 'Date'],
+  Label_ReadAt: ['Ingelezen', 'Read'],
+  Label_ReadBy: ['Door', 'By'],
+  Label_Lines: ['Regels', 'Lines'],
+  Label_Opening: ['Beginsaldo', 'Opening balance'],
+  Label_Closing: ['Eindsaldo', 'Closing balance'],
+  Label_BookedOn: ['Boekdatum', 'Booked on'],
+  Label_Counter: ['Tegenpartij', 'Counterparty'],
+  Label_Description: ['Omschrijving', 'Description'],
+  Label_Reference: ['Kenmerk', 'Reference'],
+  Label_Amount: ['Bedrag', 'Amount'],
+  Label_Outcome: ['Verwerking', 'Processing'],
+  Outcome_clearing: ['Tussenrekening', 'Clearing account'],
+  Outcome_settled: ['Facturen betaald', 'Invoices paid'],
+  Outcome_work_list: ['Werklijst', 'Work list'],
+  Outcome_other: ['Geen online betaling', 'No online payment'],
+  Error_NoFile: ['Kies een bestand.', 'Choose a file.'],
+  Error_TooLarge: [
+    'Dit bestand is te groot. Het mag hoogstens 10 MB zijn.',
+    'This file is too large. It may be 10 MB at most.',
+  ],
+  Error_Broken: [
+    'Dit is geen goed afschrift in het formaat CAMT.053. {detail} Er is niets ingelezen.',
+    'This is no sound statement in the format CAMT.053. {detail} Nothing was read.',
+  ],
+  Detail_noXml: ['Het bestand is geen geldige XML.', 'The file is no valid XML.'],
+  Detail_otherFormat: [
+    'Het bestand heeft een andere opbouw, of bedragen in een andere munt dan de euro.',
+    'The file is built differently, or has amounts in a currency other than the euro.',
+  ],
+  Detail_doesNotAddUp: [
+    'De regels kloppen niet met het beginsaldo en het eindsaldo.',
+    'The lines do not match the opening and closing balance.',
+  ],
+  Error_OtherAccount: [
+    'Dit afschrift is van rekening {account}. Dat is geen rekening van uw organisatie. Er is niets ingelezen.',
+    'This statement is of account {account}, which is no account of your organisation. Nothing was read.',
+  ],
+  Error_ReadBefore: [
+    'Afschrift {id} is al ingelezen: {moment}, door {user}. Er is niets opnieuw geboekt.',
+    'Statement {id} was read before: {moment}, by {user}. Nothing was booked again.',
+  ],
+  Error_NoProvider: [
+    'Stel eerst de betaaldienst in, met uw bankrekeningen.',
+    'Set the payment service first, with your bank accounts.',
+  ],
+  Notice_Read: ['Het afschrift is ingelezen.', 'The statement was read.'],
+});
+
+/** What could not be booked by itself (FIN-B10). */
+export const workLabels = labelsOfPage('PaymentWorkList', {
+  Menu_Work: ['Werklijst betalingen', 'Payment work list'],
+  Title_Work: ['Werklijst betalingen', 'Payment work list'],
+  Text_Work: [
+    'Deze betalingen konden wij niet zelf verwerken. Ze staan op geen enkele klant geboekt.',
+    'These payments could not be processed automatically. They are not booked on any customer.',
+  ],
+  Text_Nothing: ['Er is niets te doen.', 'There is nothing to do.'],
+  Tab_Open: ['Te doen', 'To do'],
+  Tab_Resolved: ['Afgehandeld', 'Handled'],
+  Label_Reason: ['Reden', 'Reason'],
+  Label_Reference: ['Kenmerk', 'Reference'],
+  Label_Amount: ['Bedrag', 'Amount'],
+  Label_Asked: ['Gevraagd bedrag', 'Amount asked'],
+  Label_CreatedAt: ['Sinds', 'Since'],
+  Label_Counter: ['Tegenpartij', 'Counterparty'],
+  Label_Description: ['Omschrijving', 'Description'],
+  Label_Resolved: ['Afgehandeld', 'Handled'],
+  Text_ResolvedBy: ['{moment}, door {user}', '{moment}, by {user}'],
+  Reason_unknown_reference: ['Onbekend kenmerk', 'Unknown reference'],
+  Reason_other_amount: ['Ander bedrag op het afschrift', 'Another amount on the statement'],
+  Reason_booked_before: ['Deze betaling was al geboekt', 'This payment was booked before'],
+  Reason_other_amount_confirmed: [
+    'Ander bedrag bevestigd door de betaaldienst',
+    'Another amount confirmed by the payment service',
+  ],
+  Title_Resolve: ['Afhandelen', 'Resolve'],
+  Label_How: ['Hoe handelt u dit af?', 'How do you resolve this?'],
+  Option_booked: [
+    'Boek het bedrag als open betaling van een klant',
+    'Book the amount as an open payment of a customer',
+  ],
+  Option_handled: [
+    'Ik heb dit buiten het portaal afgehandeld',
+    'I resolved this outside the portal',
+  ],
+  Label_CustomerNumber: ['Klantnummer', 'Customer number'],
+  Label_Company: ['Bedrijf', 'Company'],
+  Label_Note: ['Toelichting', 'Explanation'],
+  Button_Resolve: ['Afhandelen', 'Resolve'],
+  Error_How: ['Kies hoe u dit afhandelt.', 'Choose how you resolve this.'],
+  Error_Customer: ['Vul het nummer van een klant in.', 'Enter the number of a customer.'],
+  Error_Company: ['Kies een bedrijf.', 'Choose a company.'],
+  Error_Note: ['Schrijf op wat u hebt gedaan.', 'Write down what you did.'],
+  Error_NotIncoming: [
+    'Dit bedrag ging van de rekening af. U kunt het niet als betaling van een klant boeken.',
+    'This amount left the account. It cannot be booked as a payment of a customer.',
+  ],
+  Error_BookedElsewhere: [
+    'Dit geld is al geboekt: de bank en de betaaldienst melden hetzelfde bedrag. Kies dat u dit hebt afgehandeld, en schrijf dat erbij.',
+    'This money was booked already: the bank and the payment service report the same amount. Choose that you resolved this, and write that down.',
+  ],
+  Error_Resolved: [
+    'Iemand anders heeft dit intussen afgehandeld.',
+    'Somebody else resolved this meanwhile.',
+  ],
+  Notice_Resolved: ['Dit is afgehandeld.', 'This was resolved.'],
+  Text_PaymentDescription: ['Online betaling {reference}', 'Online payment {reference}'],
+});
