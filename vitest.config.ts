@@ -5,6 +5,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: '#html' } },
   test: {
     globalSetup: ['test/support/database.ts'],
+    setupFiles: ['test/support/fixed-seed.ts'],
     hookTimeout: 60_000,
     testTimeout: 30_000,
     pool: 'forks',

@@ -76,6 +76,7 @@ describe('what is refused', () => {
       'inherit',
       '#fff #000',
       'red,blue',
+      'hsl(1e9none)',
     ];
     for (const attempt of attempts) {
       expect(parseColour(attempt), attempt).toHaveProperty('reason');

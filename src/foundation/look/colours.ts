@@ -56,11 +56,20 @@ function readPlainColour(written: string): Reading {
     /^(?:hsl|rgb)a?\([^()]*\)$/.test(written) ||
     Object.hasOwn(colorsNamed, written);
   if (written === 'transparent') return { reason: 'transparent' };
-  const colour = known ? parse(written) : undefined;
+  const colour = known ? parsed(written) : undefined;
   if (!colour) return { reason: 'unknownColour' };
   if (colour.alpha !== undefined && colour.alpha < 1) return { reason: 'transparent' };
   const { r, g, b } = toRgb(colour);
   return { rgb: { mode: 'rgb', r: within(r), g: within(g), b: within(b) } };
+}
+
+/** The library throws at a few half-written colours, such as `hsl(1 none)`. */
+function parsed(written: string): ReturnType<typeof parse> {
+  try {
+    return parse(written);
+  } catch {
+    return undefined;
+  }
 }
 
 const shades: Readonly<Record<string, { channel: 's' | 'l'; direction: 1 | -1 }>> = {
