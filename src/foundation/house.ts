@@ -9,6 +9,7 @@ import type { InteractionKind } from './interactions/interaction-kind.ts';
 import type { Job } from './jobs/job.ts';
 import type { Label } from './labels/label.ts';
 import type { MailTemplate } from './mail/mail-template.ts';
+import type { MenuGroup } from './menu-groups.ts';
 import type { Sector } from './organisation/profile.ts';
 import type { AttentionItem } from './page/home-blocks.tsx';
 import type { IconName } from './page/icon.tsx';
@@ -27,6 +28,8 @@ export interface MenuItem {
   readonly href: string;
   readonly feature: FeatureSwitch | 'none';
   readonly area: MenuArea;
+  /** The heading it stands under in the menu of staff or administrators; `other` when it says nothing. */
+  readonly group?: MenuGroup;
   readonly audience: readonly Audience[];
 }
 

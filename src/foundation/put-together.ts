@@ -7,6 +7,7 @@ import { importLabels } from './import/labels.ts';
 import { generic } from './labels/generic-labels.ts';
 import type { Label } from './labels/label.ts';
 import { labelKey } from './labels/words.ts';
+import { menuGroupLabels } from './menu-groups.ts';
 import type { Sector } from './organisation/profile.ts';
 import { blocks, contact, duration, menu } from './page/labels.ts';
 import { personalFieldLabels } from './personal-data/field-labels.ts';
@@ -21,6 +22,7 @@ const foundationLabels: Module['labels'] = [
   generic,
   blocks,
   menu,
+  menuGroupLabels,
   contact,
   duration,
   formatDuration,

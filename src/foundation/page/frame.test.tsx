@@ -13,6 +13,28 @@ describe('frame', () => {
     expect(renderPage(shell, { ...page, current: 'unknown' }).value).not.toContain('aria-current');
   });
 
+  it('unfolds the heading of the current page in the menu of staff, and no other', () => {
+    const item = (key: string) => ({ key, href: `/${key}`, label: key, icon: 'house' });
+    const grouped = renderShell({
+      ...testShell,
+      area: 'office',
+      menu: [
+        { items: [item('start')] },
+        { title: 'Financiën', items: [item('ledger')] },
+        { title: 'Woningen', items: [item('units'), item('leases')] },
+      ],
+    });
+    const { value } = renderPage(grouped, { ...page, current: 'units' });
+    const opened = [
+      ...value.matchAll(/<details class="voordeur-menu__group" open>.*?<span>(.*?)<\/span>/gs),
+    ];
+    expect(opened.map(([, title]) => title)).toEqual(['Woningen']);
+    expect(value).toMatch(/<details class="voordeur-menu__group"><summary.*?<span>Financiën</s);
+    expect(renderPage(grouped, { ...page, current: 'start' }).value).not.toContain(
+      'voordeur-menu__group" open',
+    );
+  });
+
   it('shows how many things are open behind an item, and a dot on Menu', () => {
     const busy = renderPage(shell, { ...page, counts: { actions: 2 } }).value;
     expect(busy).toMatch(/Acties <span class="voordeur-count">2</);

@@ -10,6 +10,7 @@ import {
   listMarkup,
   type MenuItem,
   type MenuList,
+  type MenuSection,
   type MenuState,
   SideMenu,
   sideMenuList,
@@ -28,7 +29,7 @@ export interface ShellProps extends Brand {
   readonly areaName?: string | undefined;
   readonly homeHref: string;
   /** In their order (GEN-24); items that are switched off are not in it (GEN-29). */
-  readonly menu: readonly MenuItem[];
+  readonly menu: readonly MenuSection[];
   /** The most used items, for the bar at the thumb; at most five show. */
   readonly thumb: readonly MenuItem[];
   readonly searchAction?: string | undefined;

@@ -55,6 +55,22 @@ export function LinkList(props: { links: readonly ListLink[]; numbered?: boolean
   return <ol class="voordeur-links voordeur-links--numbered voordeur-wide">{items}</ol>;
 }
 
+/** Lists of links under small headings, beside each other where there is room; inside a panel. */
+export function LinkGroups(props: {
+  groups: readonly { readonly title: string; readonly links: readonly ListLink[] }[];
+}): Html {
+  return (
+    <div class="voordeur-link-groups voordeur-wide">
+      {props.groups.map(({ title, links }) => (
+        <div>
+          <h3 class="utrecht-heading-3">{title}</h3>
+          <LinkList links={links} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
 /** The pages above this one, from the top down; the page itself is the heading below. */
 export function Breadcrumb(props: {
   say: Say;

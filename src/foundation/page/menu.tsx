@@ -23,44 +23,70 @@ export interface MenuState {
   readonly counts?: Readonly<Record<string, number>> | undefined;
 }
 
+/** Items under one heading that folds; without a title they stand by themselves. */
+export interface MenuSection {
+  readonly title?: string | undefined;
+  readonly items: readonly MenuItem[];
+}
+
 /** The items of one menu, each written out once as current page and once as another. */
 export interface MenuList {
-  readonly entries: readonly { key: string; plain: Template; current: Template }[];
+  readonly sections: readonly WrittenSection[];
   readonly count: Template;
 }
 
-/** The items of the menu at the left, in their order. */
-export function sideMenuList(say: Say, items: readonly MenuItem[]): MenuList {
-  return menuList(say, items, SideItem);
+interface WrittenSection {
+  readonly entries: readonly { key: string; plain: Template; current: Template }[];
+  /** The heading around the items, folded and unfolded; absent without a title. */
+  readonly folded?: Template;
+  readonly unfolded?: Template;
+}
+
+/** The items of the menu at the left, in their order, under their headings. */
+export function sideMenuList(say: Say, sections: readonly MenuSection[]): MenuList {
+  return menuList(say, sections, SideItem);
 }
 
 /** The items of the bar at the bottom of phones; at most five are shown. */
 export function thumbList(say: Say, items: readonly MenuItem[]): MenuList {
-  return menuList(say, items.slice(0, 5), ThumbItem);
+  return menuList(say, [{ items: items.slice(0, 5) }], ThumbItem);
 }
 
-/** The list items as markup, for one page. */
+/** The list items as markup, for one page; the heading of the current page is unfolded. */
 export function listMarkup(list: MenuList, state: MenuState): string {
   let markup = '';
-  for (const entry of list.entries) {
-    const count = state.counts?.[entry.key] ?? 0;
-    markup += fillHoles(entry.key === state.current ? entry.current : entry.plain, {
-      count: count > 0 ? fillHoles(list.count, { number: String(count) }) : '',
-    });
+  for (const section of list.sections) {
+    let items = '';
+    let isCurrent = false;
+    for (const entry of section.entries) {
+      const count = state.counts?.[entry.key] ?? 0;
+      isCurrent ||= entry.key === state.current;
+      items += fillHoles(entry.key === state.current ? entry.current : entry.plain, {
+        count: count > 0 ? fillHoles(list.count, { number: String(count) }) : '',
+      });
+    }
+    const around = isCurrent ? section.unfolded : section.folded;
+    markup += around ? fillHoles(around, { items }) : items;
   }
   return markup;
 }
 
 function menuList(
   say: Say,
-  items: readonly MenuItem[],
+  sections: readonly MenuSection[],
   Item: (props: ItemProps) => Html,
 ): MenuList {
   return {
-    entries: items.map((item, index) => ({
-      key: item.key,
-      plain: templateOf(<Item item={item} index={index} current={false} />),
-      current: templateOf(<Item item={item} index={index} current={true} />),
+    sections: sections.map(({ title, items }) => ({
+      entries: items.map((item, index) => ({
+        key: item.key,
+        plain: templateOf(<Item item={item} index={index} current={false} />),
+        current: templateOf(<Item item={item} index={index} current={true} />),
+      })),
+      ...(title !== undefined && {
+        folded: templateOf(<SideSection title={title} open={false} />),
+        unfolded: templateOf(<SideSection title={title} open />),
+      }),
     })),
     count: templateOf(
       <span class="voordeur-count">
@@ -98,6 +124,20 @@ function SideItem({ item, current }: ItemProps): Html {
           {content}
         </a>
       )}
+    </li>
+  );
+}
+
+function SideSection(props: { title: string; open: boolean }): Html {
+  return (
+    <li class="voordeur-menu__item">
+      <details class="voordeur-menu__group" open={props.open}>
+        <summary class="voordeur-menu__title">
+          <span>{props.title}</span>
+          <Icon name="chevron-down" />
+        </summary>
+        <ul class="voordeur-menu__items">{hole('items')}</ul>
+      </details>
     </li>
   );
 }

@@ -16,15 +16,19 @@ export const testShell: ShellProps = {
   area: 'customer',
   homeHref: '/',
   menu: [
-    { key: 'home', href: '/', label: 'Home', icon: 'house' },
-    { key: 'actions', href: '/acties', label: 'Acties', icon: 'list-checks' },
     {
-      key: 'out',
-      href: '/uitloggen',
-      label: 'Uitloggen',
-      icon: 'log-out',
-      apart: true,
-      post: true,
+      items: [
+        { key: 'home', href: '/', label: 'Home', icon: 'house' },
+        { key: 'actions', href: '/acties', label: 'Acties', icon: 'list-checks' },
+        {
+          key: 'out',
+          href: '/uitloggen',
+          label: 'Uitloggen',
+          icon: 'log-out',
+          apart: true,
+          post: true,
+        },
+      ],
     },
   ],
   thumb: [{ key: 'home', href: '/', label: 'Home', icon: 'house' }],

@@ -3,13 +3,14 @@ import type { Answer } from '../http/answer.ts';
 import type { Visit } from '../http/visit.ts';
 import { mayEnter } from '../http/visitor.ts';
 import type { Language, Say } from '../labels/label.ts';
+import { menuGroups, menuGroupTitles } from '../menu-groups.ts';
 import type { Profile } from '../organisation/profile.ts';
 import type { Message } from '../page/alert.tsx';
 import type { Brand } from '../page/document.tsx';
 import { type DoorProps, renderDoor } from '../page/door.tsx';
 import { type PageProps, renderPage, renderShell, type Shell } from '../page/frame.tsx';
 import type { ContactLine } from '../page/header.tsx';
-import type { MenuItem as MenuLine } from '../page/menu.tsx';
+import type { MenuItem as MenuLine, MenuSection } from '../page/menu.tsx';
 import { sessionTimeoutMinutes } from '../settings/session-settings.ts';
 import { features } from '../switches/features.ts';
 import { bannerOf } from '../view-along/banner.tsx';
@@ -102,7 +103,8 @@ function shellOf(visit: Visit, area: MenuArea): Shell {
 
 function newShell(visit: Visit, area: MenuArea): Shell {
   const { house, organisation, language, say } = visit;
-  const menu = menuOf(visit, area);
+  const sections = menuOf(visit, area);
+  const menu = sections.flatMap(({ items }) => items);
   const forStaff = area !== 'customer';
   const isAlong = visit.request.base !== '';
   return renderShell({
@@ -110,7 +112,7 @@ function newShell(visit: Visit, area: MenuArea): Shell {
     area: forStaff ? 'office' : 'customer',
     areaName: forStaff ? say(areaNames[area]) : undefined,
     homeHref: menu[0]?.href ?? '/',
-    menu: [...menu, ...alongLines(visit), signOutLine(say, area)],
+    menu: [...sections, { items: [...alongLines(visit), signOutLine(say, area)] }],
     thumb: thumbOf(house, organisation, menu),
     searchAction: undefined,
     contact: contactLines(organisation),
@@ -179,19 +181,38 @@ function brandOf(house: House, organisation: Profile, language: Language): Brand
   };
 }
 
-/** The menu of an area: what the organisation has, what stands on, what this visitor may see, in the order of the plan. */
-export function menuOf(visit: Visit, area: MenuArea): MenuLine[] {
+/**
+ * The menu of an area: what the organisation has, what stands on, what this visitor may see. That of customers stands
+ * in the order of the plan, those of staff and administrators under headings.
+ */
+export function menuOf(visit: Visit, area: MenuArea): MenuSection[] {
   const { house, organisation, visitor, say } = visit;
   const items = house
     .modulesOf(organisation.sector)
     .flatMap((module) => module.menu ?? [])
     .filter((item) => item.area === area && mayEnter(item.audience, visitor))
     .filter((item) => item.feature === 'none' || organisation.isOn(item.feature));
-  const order = house.plan(organisation.sector).menuOrder;
-  const place = (item: MenuItem) => (area === 'customer' ? order.indexOf(item.key) : 0);
-  return items
-    .toSorted((one, other) => place(one) - place(other))
-    .map((item) => ({ key: item.key, href: item.href, label: say(item.label), icon: item.icon }));
+  if (area === 'customer') {
+    const order = house.plan(organisation.sector).menuOrder;
+    const place = (item: MenuItem) => order.indexOf(item.key);
+    const sorted = items.toSorted((one, other) => place(one) - place(other));
+    return [{ items: sorted.map((item) => lineOf(say, item)) }];
+  }
+  const sections = menuGroups
+    .map((group) => ({
+      title: group === 'start' ? undefined : say(menuGroupTitles[group]),
+      items: items
+        .filter((item) => (item.group ?? 'other') === group)
+        .map((item) => lineOf(say, item)),
+    }))
+    .filter((section) => section.items.length > 0);
+  const [only] = sections;
+  // One heading over everything says nothing.
+  return only && sections.length === 1 ? [{ items: only.items }] : sections;
+}
+
+function lineOf(say: Say, { key, href, label, icon }: MenuItem): MenuLine {
+  return { key, href, label: say(label), icon };
 }
 
 function signOutLine(say: Say, area: MenuArea): MenuLine {

@@ -59,8 +59,8 @@ describe('the menu of the administration', () => {
 });
 
 function itemsIn({ html }: Page): { name: string; icon: string; href: string }[] {
-  const menu = /<ul class="voordeur-menu__list">.*?<\/ul>/s.exec(html)?.[0] ?? '';
-  return [...menu.matchAll(/<li.*?<\/li>/gs)].map(([item]) => ({
+  const menu = /<nav class="voordeur-menu".*?<\/nav>/s.exec(html)?.[0] ?? '';
+  return [...menu.matchAll(/<li class="[^"]*">(?!<details).*?<\/li>/gs)].map(([item]) => ({
     name: item
       .replace(/<svg.*?<\/svg>/s, '')
       .replace(/<[^>]+>/g, '')

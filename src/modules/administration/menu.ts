@@ -1,5 +1,6 @@
 import type { MenuItem } from '#foundation/house.ts';
 import type { Label } from '#foundation/labels/label.ts';
+import type { MenuGroup } from '#foundation/menu-groups.ts';
 import type { IconName } from '#foundation/page/icon.tsx';
 import { menuLabels } from './menu-labels.ts';
 
@@ -8,20 +9,27 @@ import { menuLabels } from './menu-labels.ts';
  * not name comes after the items it belongs to, or at the end.
  */
 export const menu: readonly MenuItem[] = [
-  item('flexible-labels', menuLabels.Label_FlexibleLabels, 'tags', '/beheer/labels'),
-  item('look', menuLabels.Label_FlexibleLook, 'palette', '/beheer/uiterlijk'),
-  item('settings', menuLabels.Label_Settings, 'settings', '/beheer/instellingen'),
-  item('switches', menuLabels.Label_Switches, 'list-checks', '/beheer/functionaliteiten'),
-  item('mail-texts', menuLabels.Label_MailTexts, 'mail', '/beheer/e-mailsjablonen'),
-  item('network', menuLabels.Label_Network, 'network', '/beheer/netwerk'),
-  item('change-log', menuLabels.Label_ChangeLog, 'history', '/beheer/wijzigingen'),
-  item('view-along', menuLabels.Label_ViewAlong, 'eye', '/beheer/meekijken'),
-  item('routes', menuLabels.Label_Routes, 'shield-check', '/beheer/rechten'),
-  item('building-blocks', menuLabels.Label_BuildingBlocks, 'layout-grid', '/beheer/bouwstenen'),
+  item('setup', 'flexible-labels', menuLabels.Label_FlexibleLabels, 'tags', '/beheer/labels'),
+  item('setup', 'look', menuLabels.Label_FlexibleLook, 'palette', '/beheer/uiterlijk'),
+  item('setup', 'settings', menuLabels.Label_Settings, 'settings', '/beheer/instellingen'),
+  item('setup', 'switches', menuLabels.Label_Switches, 'list-checks', '/beheer/functionaliteiten'),
+  item('setup', 'mail-texts', menuLabels.Label_MailTexts, 'mail', '/beheer/e-mailsjablonen'),
+  item('setup', 'network', menuLabels.Label_Network, 'network', '/beheer/netwerk'),
+  item('oversight', 'change-log', menuLabels.Label_ChangeLog, 'history', '/beheer/wijzigingen'),
+  item('oversight', 'view-along', menuLabels.Label_ViewAlong, 'eye', '/beheer/meekijken'),
+  item('oversight', 'routes', menuLabels.Label_Routes, 'shield-check', '/beheer/rechten'),
+  item(
+    'oversight',
+    'building-blocks',
+    menuLabels.Label_BuildingBlocks,
+    'layout-grid',
+    '/beheer/bouwstenen',
+  ),
 ];
 
-function item(key: string, label: Label, icon: IconName, href: string): MenuItem {
+function item(group: MenuGroup, key: string, label: Label, icon: IconName, href: string): MenuItem {
   return {
+    group,
     key,
     label,
     icon,

@@ -58,6 +58,7 @@ export function documentsModule(services: DocumentsServices): Module {
         href: householdArchive.path,
         feature: 'none',
         area: 'office',
+        group: 'communication',
         audience: ['employee'],
       },
     ],

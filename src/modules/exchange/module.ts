@@ -19,6 +19,7 @@ export function exchangeModule({ files }: { readonly files: FileStore }): Module
         href: exchangePath,
         feature: 'none',
         area: 'office',
+        group: 'oversight',
         audience: ['employee'],
       },
     ],

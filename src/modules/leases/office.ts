@@ -1,6 +1,7 @@
 import type { MenuItem, Module } from '#foundation/house.ts';
 import type { Route } from '#foundation/http/route.ts';
 import type { Label } from '#foundation/labels/label.ts';
+import type { MenuGroup } from '#foundation/menu-groups.ts';
 import type { IconName } from '#foundation/page/icon.tsx';
 import type { FileStore } from '#foundation/ports/files.ts';
 import type { MalwareCheck } from '#foundation/ports/malware.ts';
@@ -40,13 +41,25 @@ export function officeRoutes(services: {
 export const officeLabels: Module['labels'] = [mandateLabels, maintenanceRecords, attachmentLabels];
 
 export const officeMenu: readonly MenuItem[] = [
-  item('bank-accounts', mandateLabels.Menu_Accounts, 'wallet', accountsPath),
-  item('mandates', mandateLabels.Menu_Mandates, 'landmark', mandatesPath),
-  item('maintenance-projects', maintenanceRecords.Menu_Projects, 'hammer', projectsPath),
-  item('budget-lines', maintenanceRecords.Menu_Lines, 'list-checks', linesPath),
-  item('unit-attachments', attachmentLabels.Menu_Attachments, 'paperclip', attachmentsPath),
+  item('finance', 'bank-accounts', mandateLabels.Menu_Accounts, 'wallet', accountsPath),
+  item('finance', 'mandates', mandateLabels.Menu_Mandates, 'landmark', mandatesPath),
+  item(
+    'maintenance',
+    'maintenance-projects',
+    maintenanceRecords.Menu_Projects,
+    'hammer',
+    projectsPath,
+  ),
+  item('maintenance', 'budget-lines', maintenanceRecords.Menu_Lines, 'list-checks', linesPath),
+  item(
+    'dwellings',
+    'unit-attachments',
+    attachmentLabels.Menu_Attachments,
+    'paperclip',
+    attachmentsPath,
+  ),
 ];
 
-function item(key: string, label: Label, icon: IconName, href: string): MenuItem {
-  return { key, label, icon, href, feature: 'none', area: 'office', audience: ['employee'] };
+function item(group: MenuGroup, key: string, label: Label, icon: IconName, href: string): MenuItem {
+  return { key, label, icon, href, feature: 'none', area: 'office', group, audience: ['employee'] };
 }

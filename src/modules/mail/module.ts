@@ -24,8 +24,8 @@ export const mail: Module = {
   tables: ['outgoing_mail'],
   labels: [mailDataLabels, outbox, demoPost, mailLabels],
   menu: [
-    { ...entry, area: 'office', audience: ['employee', 'administrator'] },
-    { ...entry, area: 'administration', audience: ['administrator'] },
+    { ...entry, area: 'office', group: 'communication', audience: ['employee', 'administrator'] },
+    { ...entry, area: 'administration', group: 'oversight', audience: ['administrator'] },
   ],
   officeTiles: mailTiles,
   personalData: mailData,

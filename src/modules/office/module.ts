@@ -15,6 +15,7 @@ export const office: Module = {
       href: startPath,
       feature: 'none',
       area: 'office',
+      group: 'start',
       audience: ['employee'],
     },
   ],

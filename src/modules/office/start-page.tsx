@@ -5,7 +5,7 @@ import { mayEnter } from '#foundation/http/visitor.ts';
 import { generic } from '#foundation/labels/generic-labels.ts';
 import { Button } from '#foundation/page/button.tsx';
 import { InlineForm } from '#foundation/page/form.tsx';
-import { LinkList } from '#foundation/page/links.tsx';
+import { LinkGroups } from '#foundation/page/links.tsx';
 import { PlainPanel, Section } from '#foundation/page/panel.tsx';
 import { TextField } from '#foundation/page/text-field.tsx';
 import { type Tile, Tiles } from '#foundation/page/tiles.tsx';
@@ -25,7 +25,7 @@ export const startPage = page({
   async show(visit) {
     const { say } = visit;
     const tiles = await waiting(visit);
-    const lists = menuOf(visit, 'office').filter(({ href }) => href !== startPath);
+    const sections = menuOf(visit, 'office').filter(({ title }) => title !== undefined);
     return officePage(visit, {
       title: say(labels.Title_Start),
       lead: say(labels.Text_Start),
@@ -53,9 +53,12 @@ export const startPage = page({
             </Section>
           )}
           <PlainPanel id="gegevens" title={say(labels.Title_Records)}>
-            <div class="voordeur-columns voordeur-wide">
-              <LinkList links={lists.map(({ href, label }) => ({ href, title: label }))} />
-            </div>
+            <LinkGroups
+              groups={sections.map(({ title = '', items }) => ({
+                title,
+                links: items.map(({ href, label }) => ({ href, title: label })),
+              }))}
+            />
           </PlainPanel>
         </>
       ),

@@ -62,6 +62,7 @@ export const officeMenu: readonly MenuItem[] = [
     href: accountsPath,
     feature: 'none',
     area: 'administration',
+    group: 'accounts',
     audience: managers,
   },
   {
@@ -71,6 +72,7 @@ export const officeMenu: readonly MenuItem[] = [
     href: requestsPath,
     feature: 'none',
     area: 'administration',
+    group: 'accounts',
     audience: managers,
   },
 ];

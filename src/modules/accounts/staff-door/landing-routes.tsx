@@ -94,7 +94,7 @@ const administration = page({
   log: 'none',
   show(visit) {
     const { say } = visit;
-    const [first] = menuOf(visit, 'administration').filter(({ href }) => href !== '/beheer');
+    const [first] = menuOf(visit, 'administration').flatMap(({ items }) => items);
     if (first) return redirect(first.href);
     return administrationPage(visit, {
       title: say(labels.Title_Administration),

@@ -38,6 +38,7 @@ export const customerOfficeMenu: readonly MenuItem[] = [
     href: customersPath,
     feature: 'none',
     area: 'office',
+    group: 'customers',
     audience: ['employee'],
   },
 ];

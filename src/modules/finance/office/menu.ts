@@ -2,7 +2,12 @@ import type { MenuItem } from '#foundation/house.ts';
 import { bailiffLabels, ledgerLabels } from './labels.ts';
 import { ledgerPath } from './ledger-list.tsx';
 
-const forStaff = { feature: 'none', area: 'office', audience: ['employee'] } as const;
+const forStaff = {
+  feature: 'none',
+  area: 'office',
+  group: 'finance',
+  audience: ['employee'],
+} as const;
 
 /** What staff find of finance in their menu. */
 export const financeOfficeMenu: readonly MenuItem[] = [

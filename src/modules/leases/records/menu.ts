@@ -16,5 +16,14 @@ export const recordsMenu: readonly MenuItem[] = [
 ];
 
 function item(key: string, label: Label, icon: IconName, href: string): MenuItem {
-  return { key, label, icon, href, feature: 'none', area: 'office', audience: ['employee'] };
+  return {
+    key,
+    label,
+    icon,
+    href,
+    feature: 'none',
+    area: 'office',
+    group: 'dwellings',
+    audience: ['employee'],
+  };
 }

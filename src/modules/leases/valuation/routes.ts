@@ -21,7 +21,12 @@ export const valuationOfficeLabels: Module['labels'] = [
   roomLabels,
 ];
 
-const office = { feature: 'none', area: 'office', audience: ['employee'] } as const;
+const office = {
+  feature: 'none',
+  area: 'office',
+  group: 'dwellings',
+  audience: ['employee'],
+} as const;
 
 export const valuationOfficeMenu: readonly MenuItem[] = [
   {

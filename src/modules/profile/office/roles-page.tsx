@@ -54,6 +54,7 @@ export const rolesMenu: readonly MenuItem[] = [
     href: path,
     feature: 'none',
     area: 'office',
+    group: 'customers',
     audience: ['employee'],
   },
 ];

@@ -3,7 +3,12 @@ import { debtHelpOfficePath } from '../debt-help/paths.ts';
 import { officePaths } from '../paths.ts';
 import { helpLabels, officeLabels, templateLabels } from './labels.ts';
 
-const forStaff = { feature: 'none', area: 'office', audience: ['employee'] } as const;
+const forStaff = {
+  feature: 'none',
+  area: 'office',
+  group: 'finance',
+  audience: ['employee'],
+} as const;
 
 /** What staff find of arrangements in their menu. */
 export const arrangementOfficeMenu: readonly MenuItem[] = [

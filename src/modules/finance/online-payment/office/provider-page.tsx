@@ -56,6 +56,7 @@ export const providerMenu: MenuItem = {
   href: providerPath,
   feature: 'none',
   area: 'administration',
+  group: 'setup',
   audience: ['administrator'],
 };
 

@@ -45,5 +45,6 @@ export const requestOfficeMenu: MenuItem = {
   href: requestsPath,
   feature: 'none',
   area: 'office',
+  group: 'finance',
   audience: ['employee'],
 };

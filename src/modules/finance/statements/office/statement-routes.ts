@@ -62,6 +62,7 @@ export const statementMenu: MenuItem = {
   href: statementsPath,
   feature: 'none',
   area: 'office',
+  group: 'finance',
   audience: ['employee'],
 };
 

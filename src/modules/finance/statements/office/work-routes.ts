@@ -76,6 +76,7 @@ export const workMenu: MenuItem = {
   href: workPath,
   feature: 'none',
   area: 'office',
+  group: 'finance',
   audience: ['employee'],
 };
 
