@@ -14,6 +14,7 @@ import type { Sector } from './organisation/profile.ts';
 import type { AttentionItem } from './page/home-blocks.tsx';
 import type { IconName } from './page/icon.tsx';
 import type { PersonalData } from './personal-data/personal-data.ts';
+import type { SearchSource } from './search/search-source.ts';
 import type { SettingsGroup } from './settings/setting.ts';
 import type { FeatureSwitch } from './switches/switch.ts';
 
@@ -117,6 +118,8 @@ export interface Module {
   readonly personalData?: readonly PersonalData[];
   /** What it knows about customers and units, for conditions and automatic answers. */
   readonly facts?: readonly Fact[];
+  /** What a customer finds of his own things by searching (foundation/search/README.md). */
+  readonly searchSources?: readonly SearchSource[];
 }
 
 /** Which modules a sector uses, and in which order its menu stands. */

@@ -17,6 +17,7 @@ import { documentRoutes } from './office/document-routes.ts';
 import { office, uploadLabels, uploadSettingLabels } from './office/labels.ts';
 import { householdList, unitList } from './office/lists.tsx';
 import { documentsData, documentsDataLabels } from './personal-data.ts';
+import { documentSearchLabels, documentsSource } from './search-source.ts';
 import { uploadSettings } from './settings.ts';
 
 /** What this module needs from outside. */
@@ -39,6 +40,7 @@ export function documentsModule(services: DocumentsServices): Module {
       office,
       uploadLabels,
       uploadSettingLabels,
+      documentSearchLabels,
     ],
     switches: [features.correspondence, features.leaseDocuments],
     menu: [
@@ -63,6 +65,7 @@ export function documentsModule(services: DocumentsServices): Module {
       },
     ],
     leasePanels: [unitDocumentsPanel],
+    searchSources: [documentsSource],
     personalData: documentsData,
     settings: [uploadSettings(malware)],
     routes: [

@@ -24,6 +24,7 @@ import { financeOfficeMenu } from './office/menu.ts';
 import { onlinePayment, onlinePaymentTables } from './online-payment/online-payment.ts';
 import type { OnlinePaymentServices } from './online-payment/services.ts';
 import { financeData, financeDataLabels } from './personal-data.ts';
+import { entriesSource, entrySearchLabels } from './search-source.ts';
 
 export type {
   ConnectPaymentProvider,
@@ -61,6 +62,7 @@ export function financeModule(services: OnlinePaymentServices): Module {
       entryOfficeLabels,
       bailiffLabels,
       cardLabels,
+      entrySearchLabels,
       ...paying.labels,
       ...arrangements.labels,
     ],
@@ -97,6 +99,7 @@ export function financeModule(services: OnlinePaymentServices): Module {
     settings: arrangements.settings,
     interactionKinds: arrangements.interactionKinds,
     facts: arrangements.facts,
+    searchSources: [entriesSource],
     mailTemplates: paying.mailTemplates,
     jobs: paying.jobs,
     personalData: financeData,
