@@ -21,6 +21,7 @@ import { mail } from '#modules/mail/module.ts';
 import { office } from '#modules/office/module.ts';
 import { profileModule } from '#modules/profile/module.ts';
 import { siteModule } from '#modules/site/module.ts';
+import { terminationModule } from '#modules/termination/module.ts';
 import { connectIdentityProvider } from './connect-identity-provider.ts';
 
 /** What modules need from outside. */
@@ -59,6 +60,7 @@ export function modulesOf({
     profileModule({ secrets, passwords, addresses }),
     financeModule({ secrets, connectPaymentProvider: molliePaymentProvider, demo }),
     documentsModule({ files, malware }),
+    terminationModule(),
   ];
   const withLeases = [
     ...modules,

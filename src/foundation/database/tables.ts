@@ -742,6 +742,32 @@ export interface TemplateCondition {
   version: Generated<number>;
 }
 
+export interface TerminationReason {
+  code: string;
+  description: string;
+  id: string;
+  onPortal: boolean;
+  organisationId: string;
+  portalDescription: Generated<string>;
+  position: number;
+  version: Generated<number>;
+}
+
+export interface TerminationTerms {
+  finalCount: number;
+  finalMinutes: number;
+  firstPreDays: number;
+  id: string;
+  noticeLength: number;
+  noticeUnit: string;
+  organisationId: string;
+  preCount: number;
+  preMinutes: number;
+  unitType: string;
+  unitTypeKey: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface TimeCode {
   accountId: string;
   confirmedAt: Temporal.Instant | null;
@@ -805,6 +831,15 @@ export interface UnitDocument {
   organisationId: string;
   publicationDate: Temporal.PlainDate | null;
   subSubject: Generated<string>;
+  unitId: string;
+  version: Generated<number>;
+}
+
+export interface UnitNotice {
+  id: string;
+  noticeLength: number;
+  noticeUnit: string;
+  organisationId: string;
   unitId: string;
   version: Generated<number>;
 }
@@ -905,11 +940,14 @@ export interface DB {
   storedFile: StoredFile;
   task: Task;
   templateCondition: TemplateCondition;
+  terminationReason: TerminationReason;
+  terminationTerms: TerminationTerms;
   timeCode: TimeCode;
   token: Token;
   unit: Unit;
   unitAttachment: UnitAttachment;
   unitDocument: UnitDocument;
+  unitNotice: UnitNotice;
   valuationLine: ValuationLine;
   viewAlong: ViewAlong;
   viewAlongPage: ViewAlongPage;

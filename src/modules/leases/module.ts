@@ -42,6 +42,7 @@ import {
 
 export { payment as paymentMethodLabels } from './payment-labels.ts';
 export { leaseAddresses, leaseAddressesIn } from './queries.ts';
+export { addressLine } from './rules/address.ts';
 export { methodOf } from './rules/payment-method.ts';
 export { paymentModesOf } from './settings.ts';
 
