@@ -39,5 +39,5 @@ function item(
   href: string,
   audience: readonly Audience[] = ['employee'],
 ): MenuItem {
-  return { key, label, icon, href, feature: 'none', area: 'office', audience };
+  return { key, label, icon, href, feature: 'none', area: 'office', group: 'moving', audience };
 }
