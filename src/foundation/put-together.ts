@@ -4,6 +4,7 @@ import type { House, Module, SectorPlan } from './house.ts';
 import { roleLabels } from './http/audience-labels.ts';
 import type { Route } from './http/route.ts';
 import { importLabels } from './import/labels.ts';
+import { journeyLabels } from './journey/labels.ts';
 import { generic } from './labels/generic-labels.ts';
 import type { Label } from './labels/label.ts';
 import { labelKey } from './labels/words.ts';
@@ -37,6 +38,7 @@ const foundationLabels: Module['labels'] = [
   sessionSettingsLabels,
   switchLabels,
   alongLabels,
+  journeyLabels,
 ];
 
 /**

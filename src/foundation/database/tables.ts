@@ -365,6 +365,21 @@ export interface InteractionTemplate {
   version: Generated<number>;
 }
 
+export interface JourneyDraft {
+  answers: Json;
+  changedAt: Temporal.Instant;
+  customerId: string | null;
+  holderHash: string | null;
+  id: string;
+  journey: string;
+  organisationId: string;
+  passed: string[];
+  reached: string;
+  startedAt: Temporal.Instant;
+  subject: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface KnownBrowser {
   accountId: string;
   firstSeenAt: Temporal.Instant;
@@ -908,6 +923,7 @@ export interface DB {
   identityProvider: IdentityProvider;
   interactionLogEntry: InteractionLogEntry;
   interactionTemplate: InteractionTemplate;
+  journeyDraft: JourneyDraft;
   knownBrowser: KnownBrowser;
   labelOverride: LabelOverride;
   lease: Lease;

@@ -5,6 +5,7 @@ export const customersDataLabels = labelsOfPage('MyDataCustomer', {
   Title_Customer: ['Uw huishouden', 'Your household'],
   Title_Person: ['Personen', 'People'],
   Title_Interaction: ['Interactielogposten', 'Interaction log'],
+  Title_Draft: ['Formulieren die nog niet verstuurd zijn', 'Forms that were not sent yet'],
   Title_Task: ['Taken voor medewerkers', 'Tasks for staff'],
 });
 
@@ -57,6 +58,11 @@ export const customersData: readonly PersonalData[] = [
       'task_number',
       'shown_to_customer',
     ],
+  }),
+  personalTable({
+    table: 'journey_draft',
+    title: customersDataLabels.Title_Draft,
+    columns: ['started_at', 'changed_at', 'journey', 'subject', 'answers'],
   }),
   personalTable({
     table: 'task',
