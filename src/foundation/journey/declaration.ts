@@ -110,9 +110,9 @@ export interface StepPage<Answers, Known> extends Standing<Answers, Known> {
   readonly fields: Sent['fields'];
   readonly problems: Problems;
   /** What stands in a field: what was just typed, else the answer that was kept. */
-  readonly valueOf: (name: keyof Answers & string) => string;
+  readonly textOf: (name: keyof Answers & string) => string;
   /** The same for fields with several values. */
-  readonly valuesOf: (name: keyof Answers & string) => readonly string[];
+  readonly textsOf: (name: keyof Answers & string) => readonly string[];
   /** The address of a step of this journey, and of this one. */
   readonly hrefOf: (key: string) => string;
   readonly href: string;

@@ -67,7 +67,7 @@ export function exampleJourney(
               say={page.say}
               name="kind"
               label={page.say(exampleLabels.Label_Kind)}
-              value={page.valueOf('kind')}
+              value={page.textOf('kind')}
               error={page.problems.kind}
               options={[
                 { value: 'sleutel', label: page.say(exampleLabels.Label_Key) },
@@ -76,8 +76,8 @@ export function exampleJourney(
             />
           </StepForm>
         ),
-        summary: ({ say, valueOf }) => [
-          { label: say(exampleLabels.Label_Kind), value: valueOf('kind') },
+        summary: ({ say, textOf }) => [
+          { label: say(exampleLabels.Label_Kind), value: textOf('kind') },
         ],
       },
       {
@@ -92,13 +92,13 @@ export function exampleJourney(
               say={page.say}
               name="passNumber"
               label={page.say(exampleLabels.Label_PassNumber)}
-              value={page.valueOf('passNumber')}
+              value={page.textOf('passNumber')}
               error={page.problems.passNumber}
             />
           </StepForm>
         ),
-        summary: ({ say, valueOf }) => [
-          { label: say(exampleLabels.Label_PassNumber), value: valueOf('passNumber') },
+        summary: ({ say, textOf }) => [
+          { label: say(exampleLabels.Label_PassNumber), value: textOf('passNumber') },
         ],
       },
       {
@@ -112,14 +112,14 @@ export function exampleJourney(
               say={page.say}
               name="story"
               label={page.say(exampleLabels.Label_Story)}
-              value={page.valueOf('story')}
+              value={page.textOf('story')}
               error={page.problems.story}
               optional
             />
           </StepForm>
         ),
-        summary: ({ say, valueOf }) => [
-          { label: say(exampleLabels.Label_Story), value: valueOf('story') },
+        summary: ({ say, textOf }) => [
+          { label: say(exampleLabels.Label_Story), value: textOf('story') },
         ],
       },
       {
@@ -144,7 +144,7 @@ export function exampleJourney(
               say={page.say}
               name="where"
               label={page.say(exampleLabels.Label_Where)}
-              value={page.valueOf('where')}
+              value={page.textOf('where')}
               error={page.problems.where}
             />
           </StepForm>

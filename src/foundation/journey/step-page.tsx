@@ -85,8 +85,8 @@ function pageOf<Answers, Known>(
       : isFirst && journey.start && !step.noWayBack
         ? startHref(journey.path, place)
         : undefined,
-    valueOf: (name) => (wasSent ? textIn(fields[name]) : textOf(kept.get(name))),
-    valuesOf: (name) => (wasSent ? textsIn(fields[name]) : textsOf(kept.get(name))),
+    textOf: (name) => (wasSent ? textIn(fields[name]) : asText(kept.get(name))),
+    textsOf: (name) => (wasSent ? textsIn(fields[name]) : asTexts(kept.get(name))),
     hidden: {
       versie: draft?.version ?? 0,
       wijzig: textIn(fields.wijzig) === '1' ? '1' : undefined,
@@ -98,14 +98,14 @@ function pageOf<Answers, Known>(
   return page;
 }
 
-function textOf(kept: unknown): string {
+function asText(kept: unknown): string {
   return typeof kept === 'string' || typeof kept === 'number' || typeof kept === 'boolean'
     ? String(kept)
     : '';
 }
 
-function textsOf(kept: unknown): readonly string[] {
-  return Array.isArray(kept) ? kept.map(textOf) : [textOf(kept)].filter((text) => text !== '');
+function asTexts(kept: unknown): readonly string[] {
+  return Array.isArray(kept) ? kept.map(asText) : [asText(kept)].filter((text) => text !== '');
 }
 
 function textsIn(sent: string | readonly string[] | undefined): readonly string[] {
