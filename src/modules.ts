@@ -20,6 +20,7 @@ import { leasesModule } from '#modules/leases/module.ts';
 import { mail } from '#modules/mail/module.ts';
 import { office } from '#modules/office/module.ts';
 import { profileModule } from '#modules/profile/module.ts';
+import { repairsModule } from '#modules/repairs/module.ts';
 import { siteModule } from '#modules/site/module.ts';
 import { terminationModule } from '#modules/termination/module.ts';
 import { connectIdentityProvider } from './connect-identity-provider.ts';
@@ -61,6 +62,7 @@ export function modulesOf({
     financeModule({ secrets, connectPaymentProvider: molliePaymentProvider, demo }),
     documentsModule({ files, malware }),
     terminationModule(),
+    repairsModule(),
   ];
   const withLeases = [
     ...modules,

@@ -16,6 +16,7 @@ export const housing: SectorPlan = {
     'finance',
     'documents',
     'termination',
+    'repairs',
     'mail',
     'exchange',
   ],

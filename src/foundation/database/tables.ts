@@ -212,6 +212,15 @@ export interface BudgetLineCluster {
   organisationId: string;
 }
 
+export interface BuildingBlock {
+  clusterId: string;
+  code: string;
+  id: string;
+  name: string;
+  organisationId: string;
+  version: Generated<number>;
+}
+
 export interface ChangeLog {
   actor: string;
   happenedAt: Temporal.Instant;
@@ -303,6 +312,21 @@ export interface DocumentAttachment {
   organisationId: string;
 }
 
+export interface ExternalOwner {
+  associationMember: Generated<boolean>;
+  associationRole: Generated<string>;
+  code: string;
+  handling: Generated<string>;
+  id: string;
+  isLegalOwner: Generated<boolean>;
+  managingAgent: Generated<string>;
+  message: Generated<string>;
+  name: string;
+  organisationId: string;
+  submittingAllowed: Generated<boolean>;
+  version: Generated<number>;
+}
+
 export interface FormAnswer {
   answeredAt: Temporal.Instant;
   formKey: string;
@@ -388,6 +412,19 @@ export interface KnownBrowser {
   tokenHash: Buffer;
 }
 
+export interface KnownFault {
+  buildingBlockId: string | null;
+  clusterId: string;
+  code: string;
+  endsOn: Temporal.PlainDate | null;
+  id: string;
+  organisationId: string;
+  startsOn: Temporal.PlainDate;
+  text: string;
+  title: string;
+  version: Generated<number>;
+}
+
 export interface LabelOverride {
   language: string;
   name: string;
@@ -455,6 +492,14 @@ export interface MailTemplate {
   organisationId: string;
   subject: string;
   template: string;
+  version: Generated<number>;
+}
+
+export interface MaintenanceKind {
+  code: string;
+  id: string;
+  name: string;
+  organisationId: string;
   version: Generated<number>;
 }
 
@@ -653,11 +698,217 @@ export interface PriceComponent {
   version: Generated<number>;
 }
 
+export interface QuestionTree {
+  code: string;
+  id: string;
+  name: string;
+  organisationId: string;
+  version: Generated<number>;
+}
+
+export interface QuestionTreeVersion {
+  id: string;
+  madeAt: Temporal.Instant;
+  madeBy: Generated<string>;
+  number: number;
+  organisationId: string;
+  publishedAt: Temporal.Instant | null;
+  publishedBy: Generated<string>;
+  state: string;
+  treeId: string;
+  version: Generated<number>;
+}
+
 export interface RecoveryCode {
   accountId: string;
   codeHash: Buffer;
   organisationId: string;
   usedAt: Temporal.Instant | null;
+}
+
+export interface RegisterItem {
+  code: string;
+  id: string;
+  name: string;
+  organisationId: string;
+  version: Generated<number>;
+}
+
+export interface RepairActionCode {
+  code: string;
+  description: string;
+  id: string;
+  message: Generated<string>;
+  organisationId: string;
+  version: Generated<number>;
+}
+
+export interface RepairCause {
+  chargedTo: string;
+  code: string;
+  description: string;
+  id: string;
+  organisationId: string;
+  version: Generated<number>;
+}
+
+export interface RepairContractor {
+  code: string;
+  email: string | null;
+  id: string;
+  name: string;
+  organisationId: string;
+  telephone: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface RepairEvent {
+  actor: string;
+  actorKind: string;
+  customerId: string | null;
+  happenedAt: Temporal.Instant;
+  id: string;
+  kind: string;
+  notes: Generated<string>;
+  organisationId: string;
+  requestId: string;
+}
+
+export interface RepairOrder {
+  acceptedAt: Temporal.Instant | null;
+  appointmentId: string | null;
+  awardedAt: Temporal.Instant | null;
+  cancelledAt: Temporal.Instant | null;
+  code: string;
+  contractorId: string | null;
+  customerId: string | null;
+  description: Generated<string>;
+  executor: string;
+  finishedAt: Temporal.Instant | null;
+  id: string;
+  isInspection: Generated<boolean>;
+  madeAt: Temporal.Instant;
+  organisationId: string;
+  plannedEnd: Temporal.Instant | null;
+  plannedStart: Temporal.Instant | null;
+  planningFixed: Generated<boolean>;
+  requestId: string;
+  state: string;
+  tradeGroup: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface RepairPhoto {
+  addedAt: Temporal.Instant;
+  customerId: string | null;
+  fileId: string;
+  height: number | null;
+  id: string;
+  organisationId: string;
+  position: number;
+  requestId: string;
+  width: number | null;
+}
+
+export interface RepairQuestion {
+  answer: string | null;
+  answeredAt: Temporal.Instant | null;
+  askedAt: Temporal.Instant;
+  askedBy: string;
+  customerId: string | null;
+  id: string;
+  organisationId: string;
+  question: string;
+  requestId: string;
+  version: Generated<number>;
+}
+
+export interface RepairRequest {
+  additionalDescription: Generated<string>;
+  agreedCents: number | null;
+  anonymousAddress: Generated<string>;
+  appointmentRequired: Generated<boolean>;
+  callFirst: Generated<boolean>;
+  cause: Generated<string>;
+  causeId: string | null;
+  charge: Generated<string>;
+  chargeReason: Generated<string>;
+  closedAt: Temporal.Instant | null;
+  clusterId: string | null;
+  code: string;
+  component: Generated<string>;
+  contactName: Generated<string>;
+  customerId: string | null;
+  defect: Generated<string>;
+  description: string;
+  element: Generated<string>;
+  elementCode: Generated<string>;
+  email: Generated<string>;
+  id: string;
+  inspection: Generated<boolean>;
+  isOpen: Generated<boolean>;
+  keyAccess: Generated<string>;
+  keyNotes: Generated<string>;
+  kind: Generated<string>;
+  latestOn: Temporal.PlainDate | null;
+  leaseId: string | null;
+  objectKind: string;
+  openRequestId: string | null;
+  organisationId: string;
+  pets: Generated<string>;
+  preferredFrom: string | null;
+  preferredOn: Temporal.PlainDate | null;
+  preferredUntil: string | null;
+  reasonAfterLatestDate: Generated<string>;
+  reopenedAt: Temporal.Instant | null;
+  reportedAt: Temporal.Instant;
+  satisfaction: number | null;
+  satisfactionAt: Temporal.Instant | null;
+  satisfactionNotes: Generated<string>;
+  selectedUnitId: string | null;
+  solvedByTip: Generated<string>;
+  space: Generated<string>;
+  specification: Generated<string>;
+  state: string;
+  telephone: Generated<string>;
+  templateId: string | null;
+  treeOptionId: string | null;
+  treeVersionId: string | null;
+  unitId: string | null;
+  version: Generated<number>;
+  visitMinutes: Generated<number>;
+  withdrawalNotes: Generated<string>;
+  withdrawalReason: Generated<string>;
+}
+
+export interface RepairStamp {
+  organisationId: string;
+  templates: Generated<number>;
+}
+
+export interface RepairTemplate {
+  appointmentRequired: Generated<boolean>;
+  chargedToTenant: Generated<boolean>;
+  code: string;
+  contractorId: string | null;
+  costCents: number | null;
+  description: string;
+  executor: Generated<string>;
+  externalDescription: string;
+  id: string;
+  inspection: Generated<boolean>;
+  inspectionMinutes: number | null;
+  moreInformation: Generated<boolean>;
+  orderCount: Generated<number>;
+  organisationId: string;
+  repairMinutes: Generated<number>;
+  serviceSubscription: Generated<boolean>;
+  settling: Generated<string>;
+  tradeGroup: Generated<string>;
+  urgencyCode: Generated<string>;
+  urgencyDays: number | null;
+  vatBasisPoints: Generated<number>;
+  version: Generated<number>;
 }
 
 export interface Room {
@@ -710,6 +961,15 @@ export interface Settlement {
   settledOn: Temporal.PlainDate;
 }
 
+export interface SolutionTip {
+  code: string;
+  id: string;
+  organisationId: string;
+  text: string;
+  title: string;
+  version: Generated<number>;
+}
+
 export interface StaffMember {
   email: string | null;
   id: string;
@@ -755,6 +1015,34 @@ export interface TemplateCondition {
   position: number;
   templateId: string;
   version: Generated<number>;
+}
+
+export interface TemplateElement {
+  costCode: Generated<string>;
+  costDescription: Generated<string>;
+  description: string;
+  elementNumber: string;
+  organisationId: string;
+  templateId: string;
+}
+
+export interface TemplateMaintenanceKind {
+  maintenanceKindId: string;
+  organisationId: string;
+  templateId: string;
+}
+
+export interface TemplateRegisterItem {
+  organisationId: string;
+  registerItemId: string;
+  templateId: string;
+}
+
+export interface TemplateTip {
+  organisationId: string;
+  position: number;
+  templateId: string;
+  tipId: string;
 }
 
 export interface TerminationReason {
@@ -804,6 +1092,24 @@ export interface Token {
   usedAt: Temporal.Instant | null;
 }
 
+export interface TreeOption {
+  actionCodeId: string | null;
+  appointmentRequired: Generated<boolean>;
+  askCause: Generated<boolean>;
+  code: string;
+  description: string;
+  icon: Generated<string>;
+  id: string;
+  isCommonArea: Generated<boolean>;
+  isEmergency: Generated<boolean>;
+  level: number;
+  moreInformation: Generated<boolean>;
+  organisationId: string;
+  parentId: string | null;
+  templateId: string | null;
+  versionId: string;
+}
+
 export interface Unit {
   assessedValueCents: number | null;
   clusterId: string | null;
@@ -836,6 +1142,12 @@ export interface UnitAttachment {
   width: number | null;
 }
 
+export interface UnitCollectiveObject {
+  collectiveId: string;
+  organisationId: string;
+  unitId: string;
+}
+
 export interface UnitDocument {
   code: string;
   documentDate: Temporal.PlainDate;
@@ -850,11 +1162,33 @@ export interface UnitDocument {
   version: Generated<number>;
 }
 
+export interface UnitMaintenanceKind {
+  maintenanceKindId: string;
+  organisationId: string;
+  unitId: string;
+}
+
 export interface UnitNotice {
   id: string;
   noticeLength: number;
   noticeUnit: string;
   organisationId: string;
+  unitId: string;
+  version: Generated<number>;
+}
+
+export interface UnitRegisterItem {
+  organisationId: string;
+  registerItemId: string;
+  unitId: string;
+}
+
+export interface UnitUpkeep {
+  buildingBlockId: string | null;
+  externalOwnerId: string | null;
+  organisationId: string;
+  spaceName: Generated<string>;
+  treeId: string | null;
   unitId: string;
   version: Generated<number>;
 }
@@ -894,6 +1228,14 @@ export interface ViewAlongPage {
   viewAlongId: string;
 }
 
+export interface WithdrawalReason {
+  code: string;
+  id: string;
+  name: string;
+  organisationId: string;
+  version: Generated<number>;
+}
+
 export interface DB {
   access: Access;
   account: Account;
@@ -910,6 +1252,7 @@ export interface DB {
   bankStatementLine: BankStatementLine;
   budgetLine: BudgetLine;
   budgetLineCluster: BudgetLineCluster;
+  buildingBlock: BuildingBlock;
   changeLog: ChangeLog;
   clearingBooking: ClearingBooking;
   cluster: Cluster;
@@ -918,6 +1261,7 @@ export interface DB {
   debtHelpAnswer: DebtHelpAnswer;
   document: Document;
   documentAttachment: DocumentAttachment;
+  externalOwner: ExternalOwner;
   formAnswer: FormAnswer;
   guess: Guess;
   identityProvider: IdentityProvider;
@@ -925,12 +1269,14 @@ export interface DB {
   interactionTemplate: InteractionTemplate;
   journeyDraft: JourneyDraft;
   knownBrowser: KnownBrowser;
+  knownFault: KnownFault;
   labelOverride: LabelOverride;
   lease: Lease;
   ledgerEntry: LedgerEntry;
   look: Look;
   lookImage: LookImage;
   mailTemplate: MailTemplate;
+  maintenanceKind: MaintenanceKind;
   maintenanceProject: MaintenanceProject;
   mandate: Mandate;
   networkRange: NetworkRange;
@@ -947,24 +1293,48 @@ export interface DB {
   personRole: PersonRole;
   "portal.installation": PortalInstallation;
   priceComponent: PriceComponent;
+  questionTree: QuestionTree;
+  questionTreeVersion: QuestionTreeVersion;
   recoveryCode: RecoveryCode;
+  registerItem: RegisterItem;
+  repairActionCode: RepairActionCode;
+  repairCause: RepairCause;
+  repairContractor: RepairContractor;
+  repairEvent: RepairEvent;
+  repairOrder: RepairOrder;
+  repairPhoto: RepairPhoto;
+  repairQuestion: RepairQuestion;
+  repairRequest: RepairRequest;
+  repairStamp: RepairStamp;
+  repairTemplate: RepairTemplate;
   room: Room;
   runningNumber: RunningNumber;
   session: Session;
   settlement: Settlement;
+  solutionTip: SolutionTip;
   staffMember: StaffMember;
   storedFile: StoredFile;
   task: Task;
   templateCondition: TemplateCondition;
+  templateElement: TemplateElement;
+  templateMaintenanceKind: TemplateMaintenanceKind;
+  templateRegisterItem: TemplateRegisterItem;
+  templateTip: TemplateTip;
   terminationReason: TerminationReason;
   terminationTerms: TerminationTerms;
   timeCode: TimeCode;
   token: Token;
+  treeOption: TreeOption;
   unit: Unit;
   unitAttachment: UnitAttachment;
+  unitCollectiveObject: UnitCollectiveObject;
   unitDocument: UnitDocument;
+  unitMaintenanceKind: UnitMaintenanceKind;
   unitNotice: UnitNotice;
+  unitRegisterItem: UnitRegisterItem;
+  unitUpkeep: UnitUpkeep;
   valuationLine: ValuationLine;
   viewAlong: ViewAlong;
   viewAlongPage: ViewAlongPage;
+  withdrawalReason: WithdrawalReason;
 }

@@ -1,0 +1,37 @@
+import { labelsOfPage } from '#foundation/labels/label.ts';
+
+/** Words about requests that customers and staff share. */
+export const requestLabels = labelsOfPage('RepairRequest', {
+  State_new: ['Nieuw', 'New'],
+  State_in_progress: ['In behandeling', 'In progress'],
+  State_planned: ['Ingepland', 'Planned'],
+  State_done: ['Afgehandeld', 'Handled'],
+  State_withdrawn: ['Ingetrokken', 'Withdrawn'],
+  State_rejected: ['Niet in behandeling genomen', 'Not taken up'],
+  Kind_RepairSubmitted: ['Reparatieverzoek ingediend', 'Repair request submitted'],
+  Kind_NotificationSubmitted: [
+    'Melding bij een lopend reparatieverzoek',
+    'Report on a running repair request',
+  ],
+  Kind_SolvedByTip: ['Defect opgelost met een tip', 'Defect solved with a tip'],
+  Kind_RepairChanged: ['Reparatieverzoek gewijzigd', 'Repair request changed'],
+  Kind_RepairWithdrawn: ['Reparatieverzoek ingetrokken', 'Repair request withdrawn'],
+  Kind_RepairReopened: ['Reparatie niet opgelost', 'Repair not solved'],
+  Kind_RepairAnswered: [
+    'Vraag over een reparatieverzoek beantwoord',
+    'Question about a repair request answered',
+  ],
+  Kind_RepairRated: ['Oordeel over een reparatie', 'Opinion on a repair'],
+  Kind_RepairProgress: ['Nieuws over een reparatieverzoek', 'News about a repair request'],
+  Kind_RepairAsked: ['Vraag over een reparatieverzoek', 'Question about a repair request'],
+});
+
+/** The words of the states of a request. */
+export const stateLabels = {
+  new: requestLabels.State_new,
+  in_progress: requestLabels.State_in_progress,
+  planned: requestLabels.State_planned,
+  done: requestLabels.State_done,
+  withdrawn: requestLabels.State_withdrawn,
+  rejected: requestLabels.State_rejected,
+} as const;
