@@ -18,6 +18,7 @@ import { financeModule } from '#modules/finance/module.ts';
 import { homeModule } from '#modules/home/module.ts';
 import { leasesModule } from '#modules/leases/module.ts';
 import { mail } from '#modules/mail/module.ts';
+import { newsModule } from '#modules/news/module.ts';
 import { office } from '#modules/office/module.ts';
 import { profileModule } from '#modules/profile/module.ts';
 import { repairsModule } from '#modules/repairs/module.ts';
@@ -63,6 +64,7 @@ export function modulesOf({
     documentsModule({ files, malware }),
     terminationModule(),
     repairsModule(),
+    newsModule(),
   ];
   const withLeases = [
     ...modules,

@@ -49,10 +49,14 @@ export interface QuickAction {
  */
 export interface HomeBlock {
   readonly key: string;
+  /** What it is called where it cannot be shown (HOM-B4); absent: nothing is said then. */
+  readonly title?: Label;
   readonly feature: FeatureSwitch | 'none';
   readonly question: (at: { now: Temporal.Instant; today: Temporal.PlainDate }) => Question;
   /** An item of the block Dit vraagt uw aandacht. */
   readonly attention?: (visit: Visit, rows: readonly unknown[]) => AttentionItem | undefined;
+  /** The column of `view` on wide screens; on phones the left one comes first. Default left. */
+  readonly column?: 'left' | 'right';
   /** A block of its own, below Direct regelen. */
   readonly view?: (visit: Visit, rows: readonly unknown[]) => Html | undefined;
 }

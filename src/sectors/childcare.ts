@@ -11,6 +11,7 @@ export const childcare: SectorPlan = {
     'administration',
     'customers',
     'home',
+    'news',
     'mail',
     'exchange',
   ],

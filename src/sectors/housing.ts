@@ -17,6 +17,7 @@ export const housing: SectorPlan = {
     'documents',
     'termination',
     'repairs',
+    'news',
     'mail',
     'exchange',
   ],

@@ -218,6 +218,8 @@ export const states: readonly PageToSee[] = [
   shown('zonnebloem-sign-up', visitorOfZonnebloem, '/account-aanmaken'),
   shown('sign-in-english', { ...nobody, ...inEnglish }, '/inloggen'),
   shown('home-english', { ...customer, ...inEnglish }, '/'),
+  { ...shown('news-not-available', customer, `/nieuws/${unknownId}`), status: 404 },
+  refused('news-article-empty', employee, '/kantoor/nieuws/nieuw', {}),
   shown('finance-english', { ...customer, ...inEnglish }, '/financien'),
   shown('lease-english', { ...customer, ...inEnglish }, '/woning'),
   shown('labels-english', { ...administrator, ...inEnglish }, '/beheer/labels'),

@@ -361,6 +361,7 @@ export interface IdentityProvider {
 export interface InteractionLogEntry {
   authorKind: string;
   authorUserId: string;
+  concerns: Generated<string>;
   customerId: string;
   description: string;
   happenedAt: Temporal.Instant;
@@ -527,6 +528,29 @@ export interface NetworkRange {
   forStaff: boolean;
   organisationId: string;
   range: string;
+}
+
+export interface NewsArticle {
+  beginning: string;
+  code: string;
+  content: Generated<string>;
+  externalContent: Generated<string>;
+  externalUse: Generated<boolean>;
+  id: string;
+  internalUse: Generated<boolean>;
+  organisationId: string;
+  publishedOn: Temporal.PlainDate;
+  title: string;
+  url: Generated<string>;
+  version: Generated<number>;
+  visibleFrom: Temporal.PlainDate | null;
+  visibleUntil: Temporal.PlainDate | null;
+}
+
+export interface NewsArticleCluster {
+  articleId: string;
+  clusterId: string;
+  organisationId: string;
 }
 
 export interface OnlinePayment {
@@ -1280,6 +1304,8 @@ export interface DB {
   maintenanceProject: MaintenanceProject;
   mandate: Mandate;
   networkRange: NetworkRange;
+  newsArticle: NewsArticle;
+  newsArticleCluster: NewsArticleCluster;
   onlinePayment: OnlinePayment;
   onlinePaymentEvent: OnlinePaymentEvent;
   onlinePaymentLine: OnlinePaymentLine;

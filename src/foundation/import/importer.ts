@@ -62,6 +62,8 @@ export interface Importer {
   ) => Promise<readonly Readonly<Record<string, string>>[]>;
   /** It holds secrets, gives rights, or needs files beside it: it comes in through the command alone. */
   readonly onlyByCommand?: boolean;
+  /** The module whose records it refers to, where a sector may have this module without that one. */
+  readonly onlyWith?: string;
   /** Stores a batch of checked rows. Throws `ImportRefused` for what only the database knows. */
   readonly load: (target: ImportTarget, rows: readonly LoadRow[]) => Promise<LoadCount>;
 }

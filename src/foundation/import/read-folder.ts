@@ -4,6 +4,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { House } from '../house.ts';
 import { checkRows } from './check-rows.ts';
 import type { Importer, ImportFault } from './importer.ts';
+import { importersOfModules } from './importers-of.ts';
 import { labelsImporter } from './labels-importer.ts';
 import { type LookFile, lookFileName, readLookFile } from './look-file.ts';
 import {
@@ -12,7 +13,7 @@ import {
   readOrganisationFile,
 } from './organisation-file.ts';
 import { readRows } from './read-rows.ts';
-import { inOrderOfReference, type ReadFile } from './references.ts';
+import type { ReadFile } from './references.ts';
 
 /** What the importer needs of the house. */
 export type ImportHouse = Pick<
@@ -84,8 +85,7 @@ export async function readFolder(
 }
 
 function importersOf(house: ImportHouse, { sector }: OrganisationFile): Importer[] {
-  const ofModules = house.modulesOf(sector).flatMap((module) => module.importers ?? []);
-  return inOrderOfReference([labelsImporter(house), ...ofModules]);
+  return importersOfModules(house.modulesOf(sector), [labelsImporter(house)]);
 }
 
 /** A CSV file that nobody reads is more likely a misspelled name than a wish. */

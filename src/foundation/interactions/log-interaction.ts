@@ -14,6 +14,8 @@ export interface InteractionEvent {
   readonly actor: Visitor;
   readonly now: Temporal.Instant;
   readonly notes?: string;
+  /** The address of the lease it is about: *Kievitlaan 78, Zeist* (TML-6); absent for the household as a whole. */
+  readonly concerns?: string;
 }
 
 /**
@@ -37,6 +39,7 @@ export async function logInteraction(write: Write, event: InteractionEvent): Pro
       description: template.description,
       icon: event.kind.icon,
       notes: event.notes ?? '',
+      concerns: event.concerns ?? '',
       shownToCustomer: template.shownToCustomer,
       authorKind: actor.kind,
       authorUserId: actor.userId,

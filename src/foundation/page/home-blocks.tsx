@@ -74,8 +74,10 @@ export function TopList(props: {
   );
 }
 
-/** One news item on the home page: title, day, the first lines, a link. */
+/** One news item in a list: title, day, the first lines, a link. */
 export function NewsTeaser(props: {
+  /** The level of its heading; default 3. */
+  level?: 2 | 3;
   title: string;
   day: string;
   text: Child;
@@ -84,7 +86,11 @@ export function NewsTeaser(props: {
 }): Html {
   return (
     <article class="voordeur-news">
-      <h3 class="utrecht-heading-3">{props.title}</h3>
+      {props.level === 2 ? (
+        <h2 class="utrecht-heading-3">{props.title}</h2>
+      ) : (
+        <h3 class="utrecht-heading-3">{props.title}</h3>
+      )}
       <p class="utrecht-paragraph utrecht-paragraph--small">{props.day}</p>
       <p class="utrecht-paragraph utrecht-paragraph--clamp">{props.text}</p>
       <MoreLink href={props.href} about={props.title}>

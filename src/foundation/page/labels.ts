@@ -70,6 +70,7 @@ export const blocks = labelsOfPage('Generic', {
   ],
   Link_SignInOnNewTab: ['Inloggen op een nieuw tabblad', 'Sign in on a new tab'],
   Button_BackToPage: ['Terug naar de pagina', 'Back to the page'],
+  Label_NewTab: ['opent in een nieuw tabblad', 'opens in a new tab'],
   Link_OpenDocument: ['Document openen', 'Open the document'],
 });
 

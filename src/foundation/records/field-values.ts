@@ -49,8 +49,10 @@ function readFields<Own extends Fields>(
   return Object.fromEntries(values) as ValuesOf<Own>;
 }
 
+/** Of a field that is sent several times each value is a line; fields of one line refuse that. */
 function textIn(value: unknown): string {
-  return typeof value === 'string' ? value.trim() : '';
+  const text = Array.isArray(value) ? value.join('\n') : value;
+  return typeof text === 'string' ? text.trim() : '';
 }
 
 /** What was typed, to show it again. */

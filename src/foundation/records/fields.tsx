@@ -2,13 +2,13 @@ import { Temporal } from 'temporal-polyfill';
 import { formatDate } from '../format/dates.ts';
 import { formatHundredths } from '../format/numbers.ts';
 import { hasControlCharacters, normalizeEmail } from '../format/text.ts';
-import type { Html } from '../html/jsx-runtime.ts';
+import { type Html, raw } from '../html/jsx-runtime.ts';
 import type { ReadVisit, Visit } from '../http/visit.ts';
 import { generic } from '../labels/generic-labels.ts';
 import type { Label } from '../labels/label.ts';
-import { type Option, Select } from '../page/choice-field.tsx';
+import { type Option, Select, Tick, TickGroup } from '../page/choice-field.tsx';
 import type { FieldProps } from '../page/field.tsx';
-import { AmountField, EmailField, TextField } from '../page/text-field.tsx';
+import { AmountField, EmailField, TextArea, TextField } from '../page/text-field.tsx';
 import { fieldLabels as labels } from './labels.ts';
 
 /** One field of a record: how it shows, and how what was typed is read. */
@@ -44,6 +44,65 @@ export function textField(label: Label, longest = 200, own: Own = {}): RecordFie
     },
     write: (value) => value,
     show: (props) => <TextField {...props} maxlength={longest} autocomplete="off" />,
+  };
+}
+
+/** A text of several lines, at most so many characters. */
+export function longTextField(
+  label: Label,
+  longest: number,
+  own: Own & { readonly rows?: number } = {},
+): RecordField<string> {
+  const { rows = 6, ...rest } = own;
+  return {
+    label,
+    ...rest,
+    read: (typed) => {
+      const text = typed.replace(/\r\n?/g, '\n').normalize('NFC');
+      if ([...text].length > longest) return { refused: labels.Error_TooLong };
+      if (hasControlCharacters(text, 'several')) return { refused: generic.Error_Invalid };
+      return { value: text };
+    },
+    write: (value) => value,
+    show: (props) => <TextArea {...props} rows={rows} maxlength={longest} />,
+  };
+}
+
+/** Yes or no: ticked is `ja`, not ticked is not sent at all. */
+export function tickField(label: Label, help?: Label): RecordField<boolean> {
+  return {
+    label,
+    ...(help && { help }),
+    optional: true,
+    read: (typed) => ({ value: typed === 'ja' }),
+    write: (value) => (value ? 'ja' : ''),
+    show: ({ optional: _, value, ...props }) => (
+      <Tick {...props} value="ja" checked={value === 'ja'} />
+    ),
+  };
+}
+
+/**
+ * Any number of what is stored, such as the clusters; the values stand in the change log, so codes are better than
+ * ids. Whether each exists is for who stores them. Without anything to choose from there is no field.
+ */
+export function severalField(
+  label: Label,
+  options: (visit: ReadVisit) => Promise<readonly Option[]>,
+  own: Own = {},
+): RecordField<readonly string[]> {
+  const valuesIn = (text: string) => [...new Set(text.split('\n').filter(Boolean))].sort();
+  return {
+    label,
+    ...own,
+    optional: true,
+    read: (typed) => ({ value: valuesIn(typed) }),
+    write: (values) => values.join('\n'),
+    show: async ({ value, ...props }, visit) => {
+      const offered = await options(visit);
+      if (offered.length === 0) return raw('');
+      return <TickGroup {...props} options={offered} values={valuesIn(value)} columns={2} />;
+    },
   };
 }
 

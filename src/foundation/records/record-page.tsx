@@ -31,6 +31,7 @@ export async function addPage<Own extends Fields>(
           {fields}
           <ButtonGroup>
             <Button kind="primary">{say(generic.Button_Save)}</Button>
+            {pages.buttons?.(visit)}
             <ButtonLink href={pages.path}>{say(generic.Button_Cancel)}</ButtonLink>
           </ButtonGroup>
         </Form>
@@ -73,6 +74,7 @@ export async function changePage<Own extends Fields>(
           {fields}
           <ButtonGroup>
             <Button kind="primary">{say(generic.Button_Save)}</Button>
+            {pages.buttons?.(visit)}
             <ButtonLink href={pages.path}>{say(generic.Button_Cancel)}</ButtonLink>
             {pages.remove && (
               <ButtonLink href={`${path}/verwijderen`} kind="subtle" icon="trash-2">

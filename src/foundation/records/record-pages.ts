@@ -2,7 +2,7 @@ import type { DB } from '../database/tables.ts';
 import type { Read } from '../database/transaction.ts';
 import type { Html } from '../html/jsx-runtime.ts';
 import type { Problems } from '../http/answer.ts';
-import type { ReadVisit, WriteVisit } from '../http/visit.ts';
+import type { ReadVisit, Visit, WriteVisit } from '../http/visit.ts';
 import type { Audience } from '../http/visitor.ts';
 import type { Label } from '../labels/label.ts';
 import type { FeatureSwitch } from '../switches/switch.ts';
@@ -70,6 +70,8 @@ export interface RecordPages<Own extends Fields> {
     /** What may hang on it, by table; another table is called by its own name. */
     readonly words: Readonly<Record<string, Label>>;
   };
+  /** More buttons of the form, beside *Opslaan*. */
+  readonly buttons?: (visit: Visit) => Html;
   /** What stands below the form of a stored record. */
   readonly below?: (visit: ReadVisit, record: StoredRecord<Own>) => Promise<Html> | Html;
 }

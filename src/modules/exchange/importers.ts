@@ -1,13 +1,10 @@
 import type { Visit } from '#foundation/http/visit.ts';
 import type { Importer } from '#foundation/import/importer.ts';
-import { inOrderOfReference } from '#foundation/import/references.ts';
+import { importersOfModules } from '#foundation/import/importers-of.ts';
 
 /** Every importer of the organisation's modules, with what it refers to before it. */
 export function importersOf({ house, organisation }: Visit): Importer[] {
-  const ofModules = house
-    .modulesOf(organisation.sector)
-    .flatMap((module) => module.importers ?? []);
-  return inOrderOfReference(ofModules);
+  return importersOfModules(house.modulesOf(organisation.sector));
 }
 
 /** The name of a file as it stands in an address: `customers` for `customers.csv`. */

@@ -6,7 +6,7 @@ import { hotPage, type Route } from '#foundation/http/route.ts';
 import type { Visit } from '#foundation/http/visit.ts';
 import { Alert } from '#foundation/page/alert.tsx';
 import { Attention, TopList } from '#foundation/page/home-blocks.tsx';
-import { Section } from '#foundation/page/panel.tsx';
+import { Section, Split, Stack } from '#foundation/page/panel.tsx';
 import { EmptyState } from '#foundation/page/state.tsx';
 import { customerPage } from '#foundation/present/present.tsx';
 import { quickActionsOf } from '#foundation/switches/quick-actions.ts';
@@ -49,7 +49,7 @@ export function homePage(blocks: readonly HomeBlock[]): Route {
             {!wasWelcomed && <Welcome visit={visit} />}
             <AttentionBlock visit={visit} answered={answered} />
             <QuickActions visit={visit} />
-            {answered.map(({ block, rows }) => block.view?.(visit, rows))}
+            <OwnBlocks visit={visit} answered={answered} />
           </>
         ),
       });
@@ -119,6 +119,24 @@ function NothingToDo({ visit: { say } }: { visit: Visit }): Html {
     <EmptyState icon="circle-check" level={2} title={say(home.Title_NothingToDo)}>
       {say(home.Text_NothingToDo)}
     </EmptyState>
+  );
+}
+
+/** The blocks of the modules: beside each other on wide screens, below each other on phones. */
+function OwnBlocks(props: { visit: Visit; answered: readonly AnsweredBlock[] }): Html | null {
+  const viewsIn = (column: 'left' | 'right') =>
+    props.answered
+      .filter(({ block }) => (block.column ?? 'left') === column)
+      .flatMap(({ block, rows }) => block.view?.(props.visit, rows) ?? []);
+  const columns = [viewsIn('left'), viewsIn('right')].filter((views) => views.length > 0);
+  if (columns.length === 0) return null;
+  if (columns.length === 1) return <>{columns[0]}</>;
+  return (
+    <Split>
+      {columns.map((views) => (
+        <Stack>{views}</Stack>
+      ))}
+    </Split>
   );
 }
 

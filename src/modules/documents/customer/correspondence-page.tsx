@@ -6,15 +6,18 @@ import type { ReadVisit, Visit } from '#foundation/http/visit.ts';
 import { Alert } from '#foundation/page/alert.tsx';
 import { FileLink, FileList, RowProblem } from '#foundation/page/file-list.tsx';
 import { Pagination } from '#foundation/page/pagination.tsx';
+import { nearestPage } from '#foundation/page/paging.ts';
 import { Paragraph, PlainPanel } from '#foundation/page/panel.tsx';
 import { EmptyState } from '#foundation/page/state.tsx';
 import { Table } from '#foundation/page/table.tsx';
 import { customerPage } from '#foundation/present/present.tsx';
 import { correspondence as labels } from '../labels.ts';
 import { countDocuments, documentsOf, type Household, type HouseholdDocument } from '../queries.ts';
-import { nearestPage, pageSize } from '../rules/paging.ts';
 
 export const correspondencePath = '/correspondentie';
+
+/** Documents on one page of the list (OP-DOC-1). */
+const pageSize = 10;
 
 /** How the list is shown. */
 export interface Shown {
@@ -34,7 +37,7 @@ export async function correspondencePage(
 ): Promise<Answer> {
   const { say, read } = visit;
   const total = await countDocuments(read, household);
-  const page = nearestPage(shown.page, total);
+  const page = nearestPage(shown.page, total, pageSize);
   const documents = await documentsOf(read, household, {
     limit: pageSize,
     offset: (page - 1) * pageSize,

@@ -3,16 +3,11 @@ import type { StoredFile } from '#foundation/files/stored-file.ts';
 import { type Answer, notFound } from '#foundation/http/answer.ts';
 import { page, type Route } from '#foundation/http/route.ts';
 import type { ReadVisit } from '#foundation/http/visit.ts';
+import { pageNumber } from '#foundation/page/paging.ts';
 import type { FileStore } from '#foundation/ports/files.ts';
 import { features } from '#foundation/switches/features.ts';
 import { findAttachmentFile, findDocumentFile, type Household } from '../queries.ts';
 import { correspondencePage, correspondencePath, householdOf } from './correspondence-page.tsx';
-
-/** A page number as it stands in the address; what is none is the first page. */
-const pageNumber = z.coerce
-  .number()
-  .catch(1)
-  .transform((page) => Math.trunc(Math.min(Math.max(page, 1), 1_000_000)));
 
 const shared = {
   audience: ['customer'],

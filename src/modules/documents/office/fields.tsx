@@ -1,15 +1,13 @@
 import type { Html } from '#foundation/html/jsx-runtime.ts';
 import type { Problems } from '#foundation/http/answer.ts';
 import type { ReadVisit } from '#foundation/http/visit.ts';
-import type { Label } from '#foundation/labels/label.ts';
-import { Tick } from '#foundation/page/choice-field.tsx';
 import type { Fields, Texts } from '#foundation/records/field-values.ts';
 import {
   codeField,
   dateField,
   optional,
-  type RecordField,
   textField,
+  tickField,
 } from '#foundation/records/fields.tsx';
 import type { Archive } from './archive.ts';
 import { office as labels } from './labels.ts';
@@ -56,18 +54,4 @@ export async function controls(
     shown.push(await field.show(props, visit));
   }
   return shown;
-}
-
-/** Yes or no: ticked is `ja`, not ticked is not sent at all. */
-function tickField(label: Label, help?: Label): RecordField<boolean> {
-  return {
-    label,
-    ...(help && { help }),
-    optional: true,
-    read: (typed) => ({ value: typed === 'ja' }),
-    write: (value) => (value ? 'ja' : ''),
-    show: ({ optional: _, value, ...props }) => (
-      <Tick {...props} value="ja" checked={value === 'ja'} />
-    ),
-  };
 }
