@@ -16,6 +16,7 @@ import { documentsModule } from '#modules/documents/module.ts';
 import { exchangeModule } from '#modules/exchange/module.ts';
 import { financeModule } from '#modules/finance/module.ts';
 import { homeModule } from '#modules/home/module.ts';
+import { knowledgeModule } from '#modules/knowledge/module.ts';
 import { leasesModule } from '#modules/leases/module.ts';
 import { mail } from '#modules/mail/module.ts';
 import { newsModule } from '#modules/news/module.ts';
@@ -70,5 +71,9 @@ export function modulesOf({
     ...modules,
     leasesModule({ files, malware, panels: modules.flatMap((module) => module.leasePanels ?? []) }),
   ];
-  return [...withLeases, homeModule(withLeases.flatMap((module) => module.homeBlocks ?? []))];
+  const withKnowledge = [
+    ...withLeases,
+    knowledgeModule(withLeases.flatMap((module) => module.searchSources ?? [])),
+  ];
+  return [...withKnowledge, homeModule(withKnowledge.flatMap((module) => module.homeBlocks ?? []))];
 }

@@ -124,6 +124,8 @@ export interface Module {
   readonly facts?: readonly Fact[];
   /** What a customer finds of his own things by searching (foundation/search/README.md). */
   readonly searchSources?: readonly SearchSource[];
+  /** Where the search field in the header leads to, in each part of the house; sent as `q` (GEN-27, ADM-6). */
+  readonly searchPages?: Readonly<Partial<Record<MenuArea, string>>>;
 }
 
 /** Which modules a sector uses, and in which order its menu stands. */

@@ -12,6 +12,7 @@ export const childcare: SectorPlan = {
     'customers',
     'home',
     'news',
+    'knowledge',
     'mail',
     'exchange',
   ],

@@ -18,6 +18,7 @@ export const housing: SectorPlan = {
     'termination',
     'repairs',
     'news',
+    'knowledge',
     'mail',
     'exchange',
   ],

@@ -405,6 +405,45 @@ export interface JourneyDraft {
   version: Generated<number>;
 }
 
+export interface KnowledgeFeedback {
+  customerId: string;
+  givenAt: Temporal.Instant;
+  helped: boolean;
+  organisationId: string;
+  questionId: string;
+  remark: Generated<string>;
+}
+
+export interface KnowledgeQuestion {
+  code: string;
+  description: string;
+  draft: Generated<Json>;
+  draftVersion: Generated<number>;
+  externalUse: Generated<boolean>;
+  findable: Generated<string>;
+  id: string;
+  internalUse: Generated<boolean>;
+  keywords: Generated<string[]>;
+  onPortal: Generated<boolean>;
+  organisationId: string;
+  portalUse: Generated<boolean>;
+  published: Json | null;
+  stems: Generated<string>;
+  topicId: string;
+  version: Generated<number>;
+}
+
+export interface KnowledgeTopic {
+  code: string;
+  description: string;
+  findable: Generated<string>;
+  id: string;
+  keywords: Generated<string[]>;
+  organisationId: string;
+  position: number;
+  version: Generated<number>;
+}
+
 export interface KnownBrowser {
   accountId: string;
   firstSeenAt: Temporal.Instant;
@@ -1292,6 +1331,9 @@ export interface DB {
   interactionLogEntry: InteractionLogEntry;
   interactionTemplate: InteractionTemplate;
   journeyDraft: JourneyDraft;
+  knowledgeFeedback: KnowledgeFeedback;
+  knowledgeQuestion: KnowledgeQuestion;
+  knowledgeTopic: KnowledgeTopic;
   knownBrowser: KnownBrowser;
   knownFault: KnownFault;
   labelOverride: LabelOverride;

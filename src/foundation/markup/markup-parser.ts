@@ -81,6 +81,11 @@ function pushLink(
   form: 'named' | 'bare',
   pushContent: () => void,
 ): void {
+  const { isOpen } = state.env;
+  if (typeof isOpen === 'function' && address.href.startsWith('/') && !isOpen(address.href)) {
+    pushContent();
+    return;
+  }
   const open = state.push('link_open', 'a', 1);
   open.attrSet('href', address.href);
   open.markup = form;

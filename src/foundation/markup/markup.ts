@@ -6,6 +6,8 @@ export interface MarkupOptions {
   readonly newTabNotice?: string;
   /** `https://host` of the portal: links to its pages become complete. For mail, which has no root. */
   readonly portalAddress?: string;
+  /** Judges a link to a page of the portal; one that is not open shows its name only (ADM-60). */
+  readonly isOpen?: (href: string) => boolean;
 }
 
 markupParser.renderer.rules.new_tab_notice = (_tokens, _index, _options, env) => {

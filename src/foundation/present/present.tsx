@@ -114,7 +114,8 @@ function newShell(visit: Visit, area: MenuArea): Shell {
     homeHref: menu[0]?.href ?? '/',
     menu: [...sections, { items: [...alongLines(visit), signOutLine(say, area)] }],
     thumb: thumbOf(house, organisation, menu),
-    searchAction: undefined,
+    searchAction: house.modulesOf(organisation.sector).find((module) => module.searchPages)
+      ?.searchPages?.[area],
     contact: contactLines(organisation),
     personHref:
       area === 'administration' ? '/beheer/veiligheid' : forStaff ? undefined : '/veiligheid',
@@ -234,7 +235,7 @@ function thumbOf(house: House, organisation: Profile, menu: readonly MenuLine[])
 }
 
 /** The balloon Contact (GEN-27); nothing when its switch is off (ADM-53). */
-function contactLines(organisation: Profile): ContactLine[] {
+export function contactLines(organisation: Profile): ContactLine[] {
   if (!organisation.isOn(features.contact)) return [];
   const { telephone, openingHours, email, address } = organisation.contact;
   return [

@@ -44,6 +44,7 @@ export { payment as paymentMethodLabels } from './payment-labels.ts';
 export { leaseAddresses, leaseAddressesIn } from './queries.ts';
 export { addressLine } from './rules/address.ts';
 export { methodOf } from './rules/payment-method.ts';
+export { type RunningLease, runningLeases } from './running-leases.ts';
 export { paymentModesOf } from './settings.ts';
 
 /** What the leases need from other modules. */

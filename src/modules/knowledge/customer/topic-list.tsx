@@ -1,0 +1,56 @@
+import type { Html } from '#foundation/html/jsx-runtime.ts';
+import type { Say } from '#foundation/labels/label.ts';
+import { LinkList, MoreLink } from '#foundation/page/links.tsx';
+import { Panel, Panels, Paragraph } from '#foundation/page/panel.tsx';
+import { knowledge as labels } from '../labels.ts';
+import { type CameFrom, placeOf, questionHref, topicHref } from '../paths.ts';
+import type { ListedTopic } from '../queries.ts';
+
+/** Topics that unfold to their questions; the one that was chosen is unfolded in its own place (KNO-15, KNO-18). */
+export function TopicList(props: {
+  say: Say;
+  topics: readonly ListedTopic[];
+  chosen: string | undefined;
+  from: CameFrom;
+}): Html {
+  const { say, topics, chosen, from } = props;
+  return (
+    <Panels>
+      {topics.map((topic) => (
+        <Panel
+          id={placeOf(topic.code)}
+          title={topic.description}
+          fact={<span class="voordeur-soft">({countInWords(say, topic.count)})</span>}
+          open={topic.code === chosen}
+        >
+          <QuestionList say={say} topic={topic} from={from} />
+        </Panel>
+      ))}
+    </Panels>
+  );
+}
+
+function QuestionList(props: { say: Say; topic: ListedTopic; from: CameFrom }): Html {
+  const { say, topic, from } = props;
+  if (topic.questions.length === 0) return <Paragraph>{say(labels.Text_NoQuestions)}</Paragraph>;
+  return (
+    <>
+      <LinkList
+        links={topic.questions.map(({ code, description }) => ({
+          href: questionHref(code, from),
+          title: description,
+        }))}
+      />
+      {topic.questions.length < topic.count && (
+        <MoreLink href={topicHref(topic.code)} about={topic.description}>
+          {say(labels.Link_AllQuestions)}
+        </MoreLink>
+      )}
+    </>
+  );
+}
+
+/** *1 item gevonden*, *11 items gevonden* (KNO-13). */
+export function countInWords(say: Say, count: number): string {
+  return count === 1 ? say(labels.Label_OneItem) : say(labels.Label_Items, { count });
+}
