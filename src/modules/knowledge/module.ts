@@ -10,7 +10,15 @@ import { importTitles } from './import/labels.ts';
 import { questionsImporter } from './import/questions.ts';
 import { topicsImporter } from './import/topics.ts';
 import { knowledge, knowledgeSettingLabels, question, search } from './labels.ts';
-import { searchPath, topicsPath } from './paths.ts';
+import { guideRoutes } from './office/guide-page.tsx';
+import { guideLabels, office } from './office/labels.ts';
+import { partRoutes } from './office/part-routes.tsx';
+import { questionRecords } from './office/question-records.tsx';
+import { staffSearchPaths, staffSearchRoutes } from './office/staff-search.tsx';
+import { topicRoutes } from './office/topic-records.ts';
+import { topicsOverview } from './office/topics-overview.tsx';
+import { tryOutRoute } from './office/try-out.tsx';
+import { officePath, questionsOfficePath, searchPath, topicsPath } from './paths.ts';
 import { knowledgeData, knowledgeDataLabels } from './personal-data.ts';
 import { knowledgeSettings } from './settings.ts';
 
@@ -26,6 +34,8 @@ export function knowledgeModule(sources: readonly SearchSource[]): Module {
       knowledgeSettingLabels,
       knowledgeDataLabels,
       importTitles,
+      office,
+      guideLabels,
     ],
     menu: [
       {
@@ -37,6 +47,26 @@ export function knowledgeModule(sources: readonly SearchSource[]): Module {
         area: 'customer',
         audience: ['customer'],
       },
+      {
+        key: 'knowledge-topics',
+        label: office.Menu_Topics,
+        icon: 'book-open',
+        href: officePath,
+        feature: 'none',
+        area: 'office',
+        group: 'knowledge',
+        audience: ['employee'],
+      },
+      {
+        key: 'knowledge-questions',
+        label: office.Menu_Questions,
+        icon: 'circle-question-mark',
+        href: questionsOfficePath,
+        feature: 'none',
+        area: 'office',
+        group: 'knowledge',
+        audience: ['employee'],
+      },
     ],
     homeBlocks: [featuredTopicsBlock],
     settings: [knowledgeSettings],
@@ -47,8 +77,15 @@ export function knowledgeModule(sources: readonly SearchSource[]): Module {
       feedbackRoute,
       searchPage(sources),
       suggestionsRoute(sources),
+      ...topicsOverview,
+      ...topicRoutes,
+      ...questionRecords,
+      ...guideRoutes,
+      ...partRoutes,
+      tryOutRoute,
+      ...staffSearchRoutes,
     ],
-    searchPages: { customer: searchPath },
+    searchPages: { customer: searchPath, ...staffSearchPaths },
     personalData: knowledgeData,
     importers: [topicsImporter, questionsImporter],
   };

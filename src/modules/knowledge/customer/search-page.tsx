@@ -11,7 +11,7 @@ import { customerPage } from '#foundation/present/present.tsx';
 import type { SearchSource } from '#foundation/search/search-source.ts';
 import { findAnswers } from '../find-answers.ts';
 import { search as labels } from '../labels.ts';
-import { foundTopicHref, questionHref, searchPath } from '../paths.ts';
+import { foundTopicHref, questionHref, searchPath, topicsPath } from '../paths.ts';
 import { readTerm } from '../rules/search-term.ts';
 import { headingOf, ResultsPanel } from './search-results.tsx';
 import { TopicList } from './topic-list.tsx';
@@ -43,7 +43,14 @@ export function searchPage(sources: readonly SearchSource[]): Route {
           title: headingOf(visit, found.total),
           lead: say(labels.Text_For, { term: term.text }),
           current: 'knowledge',
-          children: <TopicList say={say} topics={found.topics} chosen={onderwerp} from={from} />,
+          children: (
+            <TopicList
+              say={say}
+              topics={found.topics}
+              chosen={onderwerp}
+              questionHref={(code) => questionHref(code, from)}
+            />
+          ),
         });
       }
       return customerPage(visit, {
@@ -58,6 +65,7 @@ export function searchPage(sources: readonly SearchSource[]): Route {
                 topic: (code) => foundTopicHref(term.text, code),
                 question: (code) => questionHref(code, from),
                 close: pageBefore(visit),
+                all: topicsPath,
               }}
             />
           </>

@@ -6,7 +6,6 @@ import { LinkList, MoreLink } from '#foundation/page/links.tsx';
 import { Paragraph } from '#foundation/page/panel.tsx';
 import type { FoundThings } from '#foundation/search/find-own-things.ts';
 import { knowledge, search as labels } from '../labels.ts';
-import { topicsPath } from '../paths.ts';
 import type { ListedQuestion, ListedTopic } from '../queries.ts';
 import { longestTerm, type SearchTerm } from '../rules/search-term.ts';
 import { ContactWays } from './contact-ways.tsx';
@@ -29,6 +28,8 @@ export interface ResultLinks {
   readonly question: (code: string) => string;
   /** The page above which the panel stands: its cross leads there. */
   readonly close: string;
+  /** All topics; undefined where no page has them. */
+  readonly all: string | undefined;
 }
 
 /** The panel with results, above the page from which was searched (KNO-13). The script puts it there. */
@@ -105,7 +106,7 @@ function NoTopics(props: { visit: Visit; found: Found; links: ResultLinks }): Ht
         </div>
       )}
       <Paragraph>{say(labels.Text_Nothing)}</Paragraph>
-      <MoreLink href={topicsPath}>{say(knowledge.Link_AllTopics)}</MoreLink>
+      {links.all && <MoreLink href={links.all}>{say(knowledge.Link_AllTopics)}</MoreLink>}
       <div class="voordeur-stack">
         <h3 class="utrecht-heading-3">{say(labels.Title_Contact)}</h3>
         <ContactWays visit={visit} />

@@ -3,7 +3,7 @@ import type { Say } from '#foundation/labels/label.ts';
 import { LinkList, MoreLink } from '#foundation/page/links.tsx';
 import { Panel, Panels, Paragraph } from '#foundation/page/panel.tsx';
 import { knowledge as labels } from '../labels.ts';
-import { type CameFrom, placeOf, questionHref, topicHref } from '../paths.ts';
+import { placeOf, topicHref } from '../paths.ts';
 import type { ListedTopic } from '../queries.ts';
 
 /** Topics that unfold to their questions; the one that was chosen is unfolded in its own place (KNO-15, KNO-18). */
@@ -11,9 +11,9 @@ export function TopicList(props: {
   say: Say;
   topics: readonly ListedTopic[];
   chosen: string | undefined;
-  from: CameFrom;
+  questionHref: (code: string) => string;
 }): Html {
-  const { say, topics, chosen, from } = props;
+  const { say, topics, chosen, questionHref } = props;
   return (
     <Panels>
       {topics.map((topic) => (
@@ -23,21 +23,25 @@ export function TopicList(props: {
           fact={<span class="voordeur-soft">({countInWords(say, topic.count)})</span>}
           open={topic.code === chosen}
         >
-          <QuestionList say={say} topic={topic} from={from} />
+          <QuestionList say={say} topic={topic} questionHref={questionHref} />
         </Panel>
       ))}
     </Panels>
   );
 }
 
-function QuestionList(props: { say: Say; topic: ListedTopic; from: CameFrom }): Html {
-  const { say, topic, from } = props;
+function QuestionList(props: {
+  say: Say;
+  topic: ListedTopic;
+  questionHref: (code: string) => string;
+}): Html {
+  const { say, topic } = props;
   if (topic.questions.length === 0) return <Paragraph>{say(labels.Text_NoQuestions)}</Paragraph>;
   return (
     <>
       <LinkList
         links={topic.questions.map(({ code, description }) => ({
-          href: questionHref(code, from),
+          href: props.questionHref(code),
           title: description,
         }))}
       />

@@ -8,7 +8,7 @@ import { Paragraph, Stack } from '#foundation/page/panel.tsx';
 import { EmptyState } from '#foundation/page/state.tsx';
 import { customerPage } from '#foundation/present/present.tsx';
 import { knowledge as labels } from '../labels.ts';
-import { topicPath, topicsPath } from '../paths.ts';
+import { questionHref, topicPath, topicsPath } from '../paths.ts';
 import { allTopics, type ListedTopic, topicsIn } from '../queries.ts';
 import { TopicList } from './topic-list.tsx';
 
@@ -90,5 +90,12 @@ function Topics(props: {
       </EmptyState>
     );
   }
-  return <TopicList say={visit.say} topics={topics} chosen={chosen} from={{ van }} />;
+  return (
+    <TopicList
+      say={visit.say}
+      topics={topics}
+      chosen={chosen}
+      questionHref={(code) => questionHref(code, { van })}
+    />
+  );
 }
