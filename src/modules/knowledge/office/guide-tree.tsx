@@ -110,7 +110,7 @@ function StepPart(props: Drawing & { name: string; step: Step }): Html {
 function meaningOf({ say }: Visit, fact: Fact, { when }: AnswerOption): string {
   if (!when) return '';
   return say(labels.Label_When, {
-    fact: say(fact.label).toLowerCase(),
+    fact: say(fact.label),
     operator: when.operator,
     value: sayComparison(fact, when.comparisonValue, say),
   });

@@ -98,7 +98,7 @@ export const guideLabels = labelsOfPage('OfficeGuide', {
   Label_SeeAbove: ['zie hierboven', 'see above'],
   Label_NoEnd: ['geen advies', 'no advice'],
   Label_ByFact: ['antwoord uit: {fact}', 'answered from: {fact}'],
-  Label_When: ['als {fact} {operator} {value}', 'if {fact} {operator} {value}'],
+  Label_When: ['bij: {fact} {operator} {value}', 'when: {fact} {operator} {value}'],
   Link_Edit: ['Bewerken', 'Edit'],
   Label_StepText: ['Vraag aan de klant', 'Question to the customer'],
   Label_Fact: ['Gegeven dat de vraag zelf beantwoordt', 'Fact that answers the question by itself'],

@@ -158,7 +158,7 @@ describe('a question', () => {
       `${path}/vraag/${step}`,
     );
     expect(edited.text).toContain('Elk pad loopt naar een advies.');
-    expect(edited.text).toContain('als lopende betalingsregeling = Ja');
+    expect(edited.text).toContain('bij: Heeft een lopende betalingsregeling = Ja');
 
     expect((await cedee.get('/vragen/KBK-10001')).status).toBe(404);
     const tried = await office.get(`/kantoor/kennisbank/vragen/${id}/proef?klant=hm-06367`);
