@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { Temporal } from 'temporal-polyfill';
+import { type BoundStatement, executeTogether } from './bound-statements.ts';
 import type { Entrance, Statement } from './transaction.ts';
 
 /** A question of a hot page: a hand-written SELECT by key; the walls answer it for who comes in. */
@@ -9,7 +10,7 @@ export interface Question {
   readonly values: readonly Value[];
 }
 
-/** What a statement may be asked with: it is written into the text, so its kinds are few. */
+/** What a statement may be asked with. */
 export type Value =
   | string
   | number
@@ -20,31 +21,29 @@ export type Value =
   | Temporal.PlainDate;
 
 /**
- * Enters and asks in one message and one answer: entrance, then all questions as one statement. PostgreSQL runs one
- * message as one transaction, and connections are read-only unless they say otherwise. Prepared
- * statements are executed by name, so that PostgreSQL sends once instead of once a statement; it is planned behind the
+ * Enters and asks in one message and one answer: entrance, then all questions as one statement. PostgreSQL runs both as
+ * one transaction, and connections are read-only unless they say otherwise. The questions are planned behind the
  * entrance, when the walls know who asks (planned before, they are estimated as empty, and wrong indexes are taken).
  * The answers come in the order of the questions, as rows of JSON values: dates and instants are texts there
  * (`jsonDate`, `jsonInstant`).
  */
-export async function readInOneTrip<Row>(
+export async function readInOneTrip(
   pool: pg.Pool,
   entrance: Entrance & { readonly values: readonly Value[] },
   questions: readonly Question[],
-): Promise<{ row: Row | undefined; answers: unknown[][] }> {
+): Promise<{ entered: string | null; answers: unknown[][] }> {
   const client = await pool.connect();
   let unusable = false;
   try {
-    const calls = [await prepared(client, entrance, entrance.values)];
+    const statements = [await prepared(client, entrance, entrance.values)];
     if (questions.length > 0) {
       const values = questions.flatMap((question) => question.values);
-      calls.push(await prepared(client, composed(questions), values));
+      statements.push(await prepared(client, composed(questions), values));
     }
-    const results = resultsOf(await client.query(calls.join(';')));
-    const answered = questions.length > 0 ? results[1]?.rows[0] : {};
+    const [entered, answers = []] = await executeTogether(client, statements);
     return {
-      row: results[0]?.rows[0],
-      answers: questions.map((_, index) => answered[`answer_${index}`]),
+      entered: entered?.[0] ?? null,
+      answers: answers.map((each) => JSON.parse(each ?? '[]')),
     };
   } catch (error) {
     unusable = !(error instanceof pg.DatabaseError);
@@ -54,40 +53,29 @@ export async function readInOneTrip<Row>(
   }
 }
 
-/** Several statements in one text answer a list of results, which the driver's types do not say. */
-function resultsOf(answer: pg.QueryResult | pg.QueryResult[]): pg.QueryResult[] {
-  return Array.isArray(answer) ? answer : [answer];
-}
-
 const preparedNames = new WeakMap<pg.PoolClient, Set<string>>();
 
-/** The text that executes a statement, which is prepared first where this connection does not know it yet. */
+/** The statement with its values; it is prepared first where this connection does not know it yet. */
 async function prepared(
   client: pg.PoolClient,
-  statement: Statement,
+  { name: plainName, text }: Statement,
   values: readonly Value[],
-): Promise<string> {
+): Promise<BoundStatement> {
   const names = preparedNames.get(client) ?? new Set<string>();
   preparedNames.set(client, names);
-  const name = pg.escapeIdentifier(`one trip ${statement.name}`);
+  const name = `one trip ${plainName}`;
   if (!names.has(name)) {
-    await client.query(`prepare ${name} as ${statement.text}`);
+    await client.query(`prepare ${pg.escapeIdentifier(name)} as ${text}`);
     names.add(name);
   }
-  return values.length === 0
-    ? `execute ${name}`
-    : `execute ${name}(${values.map(literal).join(',')})`;
+  return { name, values: values.map(parameter) };
 }
 
-/** A value as SQL text. */
-function literal(value: Value): string {
-  if (value === null) return 'null';
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (typeof value === 'string') return pg.escapeLiteral(value);
-  if (Buffer.isBuffer(value)) return `'\\x${value.toString('hex')}'`;
-  if (value instanceof Temporal.Instant)
-    return `'${new Date(value.epochMilliseconds).toISOString()}'`;
-  return `'${value.toString()}'`;
+/** A value as PostgreSQL reads it: text, or bytes. */
+function parameter(value: Value): string | Buffer | null {
+  if (value === null || typeof value === 'string' || Buffer.isBuffer(value)) return value;
+  if (value instanceof Temporal.Instant) return new Date(value.epochMilliseconds).toISOString();
+  return String(value);
 }
 
 const composedStatements = new Map<string, Statement>();

@@ -91,9 +91,9 @@ export function alongEntranceOf(
 }
 
 /** Reads the answer of `entranceOf` or `alongEntranceOf`; undefined when no organisation answers at the host. */
-export function enteredIn(row: EnteredRow | undefined): Entered | undefined {
-  if (typeof row?.entered !== 'string') return undefined;
-  const told: Told = JSON.parse(row.entered);
+export function enteredIn(text: string | null | undefined): Entered | undefined {
+  if (typeof text !== 'string') return undefined;
+  const told: Told = JSON.parse(text);
   const [organisationId, settingsVersion] = told;
   return { organisationId, settingsVersion, visitor: visitorIn(told) };
 }

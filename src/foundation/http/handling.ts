@@ -66,7 +66,7 @@ export function handlingOf(arrival: Arrival): Handling {
     work: (visit: Visit, tables: Write) => Promise<Result>,
   ): Promise<Result> =>
     transaction<Result, EnteredRow>(pool, mode, entrance, async (tables, row) => {
-      const entered = enteredIn(row);
+      const entered = enteredIn(row?.entered);
       if (!entered) throw new NoSuchHouse();
       const { organisationId, settingsVersion } = entered;
       const profile = await arrival.profiles.get(tables, organisationId, settingsVersion);
@@ -91,8 +91,8 @@ export function handlingOf(arrival: Arrival): Handling {
     read: (work) => caught(inside('read', async (visit, read) => work({ ...visit, read }))),
 
     async ask(questions, work) {
-      const { row, answers } = await readInOneTrip<EnteredRow>(pool, entrance, questions);
-      const entered = enteredIn(row);
+      const { entered: text, answers } = await readInOneTrip(pool, entrance, questions);
+      const entered = enteredIn(text);
       if (!entered) throw new NoSuchHouse();
       const profile = await profileOutside(arrival, entered);
       return caught(Promise.resolve().then(() => work(letIn(arrival, entered, profile), answers)));
