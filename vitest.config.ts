@@ -6,8 +6,9 @@ export default defineConfig({
   test: {
     globalSetup: ['test/support/database.ts'],
     setupFiles: ['test/support/fixed-seed.ts'],
-    hookTimeout: 60_000,
-    testTimeout: 30_000,
+    // Long enough for a machine that is busy: what hangs is found, what is slow is not a fault.
+    hookTimeout: 180_000,
+    testTimeout: 120_000,
     pool: 'forks',
     // The house is loaded once a worker, not once a file; every file has a database of its own.
     isolate: false,

@@ -22,9 +22,8 @@ export interface Compared {
 /** Compares processor time, p99 and memory of the portal with the ceiling, in turns. */
 export async function compare(compared: Compared, { rounds, secondsATurn }: Turns) {
   const { portal, ceiling, postmaster, target } = compared;
-  // Long enough for the compiler of Node to have seen every function.
-  await fullLoad(target(portal), connections, 8);
-  await fullLoad(target(ceiling), connections, 2);
+  await warmUp(target(portal));
+  await warmUp(target(ceiling));
   const ratios: number[] = [];
   const rates: number[] = [];
   const shares: { server: number; ceiling: number; database: number; ceilingDatabase: number }[] =
@@ -74,6 +73,16 @@ export async function compare(compared: Compared, { rounds, secondsATurn }: Turn
     megabytes: Math.round(memory),
     errors: errors.portal + errors.ceiling,
   };
+}
+
+/**
+ * Enough requests for the compiler of Node to have seen every function often: a number, because on a busy machine few
+ * fit in a number of seconds.
+ */
+async function warmUp(target: Target): Promise<void> {
+  for (let sent = 0; sent < 6000; ) {
+    sent += (await fullLoad(target, connections, 1)).requests;
+  }
 }
 
 /** Processor time a request while the load lasts: of server and PostgreSQL together, and of the server alone. */

@@ -1,16 +1,22 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
+/** Dates that were read before: lists hold the same few thousand again and again. */
+const dates = new Map<string, Temporal.PlainDate>();
+const mostDates = 10_000;
+
+/** Reads `2026-11-21`. Lists read one for every row, and making a date takes ten times as long as finding it. */
+export function readDate(text: string): Temporal.PlainDate {
+  const known = dates.get(text);
+  if (known) return known;
+  const date = Temporal.PlainDate.from(text);
+  if (dates.size >= mostDates) dates.clear();
+  dates.set(text, date);
+  return date;
+}
+
 /** A date as a hot page's answer holds it. */
-export const jsonDate = z.string().transform(
-  // Lists read one for every row; the constructor takes half the time of `from`.
-  (text) =>
-    new Temporal.PlainDate(
-      Number(text.slice(0, 4)),
-      Number(text.slice(5, 7)),
-      Number(text.slice(8, 10)),
-    ),
-);
+export const jsonDate = z.string().transform(readDate);
 
 /** An instant as a hot page's answer holds it. */
 export const jsonInstant = z.string().transform((text) => Temporal.Instant.from(text));

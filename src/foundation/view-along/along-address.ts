@@ -13,6 +13,8 @@ export interface AlongAddress {
 
 /** Reads `/meekijken/HM-06367/gegevens?x=1`; undefined for every other address. */
 export function alongAddressIn(url: string): AlongAddress | undefined {
+  // Every request asks this, several times.
+  if (!url.startsWith(root)) return undefined;
   const [, written, path, query = ''] =
     /^\/meekijken\/([^/?#]+)(\/[^?#]*)?(\?[^#]*)?$/.exec(url) ?? [];
   if (written === undefined) return undefined;

@@ -1,6 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { jsonDate } from '#foundation/database/json-shapes.ts';
+import { jsonDate, readDate } from '#foundation/database/json-shapes.ts';
 import type { Read } from '#foundation/database/transaction.ts';
 import type { Question } from '#foundation/http/route.ts';
 import { documentKinds } from './rules/document-kinds.ts';
@@ -137,7 +137,7 @@ export function invoicesDueIn(rows: readonly unknown[]): InvoicesDue | undefined
       count: due.length,
       cents: due.reduce((sum, { cents }) => sum + cents, 0),
       oldestDescription: oldest.description,
-      oldestDueOn: Temporal.PlainDate.from(oldest.due_on),
+      oldestDueOn: readDate(oldest.due_on),
     }
   );
 }

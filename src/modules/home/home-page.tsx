@@ -4,11 +4,13 @@ import type { HomeBlock } from '#foundation/house.ts';
 import type { Html } from '#foundation/html/jsx-runtime.ts';
 import { hotPage, type Route } from '#foundation/http/route.ts';
 import type { Visit } from '#foundation/http/visit.ts';
+import type { Profile } from '#foundation/organisation/profile.ts';
 import { Alert } from '#foundation/page/alert.tsx';
 import { Attention, TopList } from '#foundation/page/home-blocks.tsx';
 import { Section, Split, Stack } from '#foundation/page/panel.tsx';
 import { EmptyState } from '#foundation/page/state.tsx';
 import { customerPage } from '#foundation/present/present.tsx';
+import { writtenOnce } from '#foundation/present/written-once.ts';
 import { quickActionsOf } from '#foundation/switches/quick-actions.ts';
 import { home } from './labels.ts';
 import { markWelcomed } from './queries.ts';
@@ -35,9 +37,10 @@ export function homePage(blocks: readonly HomeBlock[]): Route {
     },
     show(visit, _input, answers) {
       const { address, wasWelcomed } = customerOf(visit);
+      const offered = offeredOf(visit, blocks);
       const answered = blocks
         .map((block, index) => ({ block, rows: answers[index] ?? [] }))
-        .filter(({ block }) => isOffered(visit, block));
+        .filter(({ block }) => offered.has(block));
       const answer = customerPage(visit, {
         title: visit.say(home.Title_Home),
         heading: greeting(visit),
@@ -62,12 +65,24 @@ function customerOf({ visitor }: Visit): { address: string; wasWelcomed: boolean
   return visitor.kind === 'customer' ? visitor : { address: '', wasWelcomed: true };
 }
 
-/** A block shows where the sector has its module and its switch is on (GEN-29). */
-function isOffered({ house, organisation }: Visit, block: HomeBlock): boolean {
+/** Profiles are replaced when a switch changes, so what an organisation offers is found once. */
+const offeredByProfile = new WeakMap<Profile, ReadonlySet<HomeBlock>>();
+
+/** The blocks that show: where the sector has their module and their switch is on (GEN-29). */
+function offeredOf({ house, organisation }: Visit, blocks: readonly HomeBlock[]) {
+  const known = offeredByProfile.get(organisation);
+  if (known) return known;
   const inSector = house
     .modulesOf(organisation.sector)
-    .some((module) => module.homeBlocks?.includes(block));
-  return inSector && (block.feature === 'none' || organisation.isOn(block.feature));
+    .flatMap((module) => module.homeBlocks ?? []);
+  const offered = new Set(
+    blocks.filter(
+      (block) =>
+        inSector.includes(block) && (block.feature === 'none' || organisation.isOn(block.feature)),
+    ),
+  );
+  offeredByProfile.set(organisation, offered);
+  return offered;
 }
 
 const greetings = {
@@ -114,13 +129,11 @@ function AttentionBlock(props: { visit: Visit; answered: readonly AnsweredBlock[
   );
 }
 
-function NothingToDo({ visit: { say } }: { visit: Visit }): Html {
-  return (
-    <EmptyState icon="circle-check" level={2} title={say(home.Title_NothingToDo)}>
-      {say(home.Text_NothingToDo)}
-    </EmptyState>
-  );
-}
+const NothingToDo = writtenOnce(({ visit: { say } }) => (
+  <EmptyState icon="circle-check" level={2} title={say(home.Title_NothingToDo)}>
+    {say(home.Text_NothingToDo)}
+  </EmptyState>
+));
 
 /** The blocks of the modules: beside each other on wide screens, below each other on phones. */
 function OwnBlocks(props: { visit: Visit; answered: readonly AnsweredBlock[] }): Html | null {
@@ -141,7 +154,7 @@ function OwnBlocks(props: { visit: Visit; answered: readonly AnsweredBlock[] }):
 }
 
 /** Direct regelen: what is on and exists, in order (HOM-4, HOM-5); all off hides the block (HOM-B2). */
-function QuickActions({ visit }: { visit: Visit }): Html | null {
+const QuickActions = writtenOnce(({ visit }): Html | null => {
   const actions = quickActionsOf(visit);
   if (actions.length === 0) return null;
   return (
@@ -151,4 +164,4 @@ function QuickActions({ visit }: { visit: Visit }): Html | null {
       />
     </Section>
   );
-}
+});
