@@ -24,6 +24,7 @@ export async function buildAssets(folder: string): Promise<Record<string, string
       look: 'src/look/css/look.css',
       portal: 'src/look/script/portal.ts',
       passkey: 'src/look/script/passkey.ts',
+      visits: 'src/look/script/visits.ts',
       logo: 'src/look/img/logo.svg',
       'logo-small': 'src/look/img/logo-small.svg',
     },

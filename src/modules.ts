@@ -14,6 +14,7 @@ import { administrationModule } from '#modules/administration/module.ts';
 import { customersModule } from '#modules/customers/module.ts';
 import { documentsModule } from '#modules/documents/module.ts';
 import { exchangeModule } from '#modules/exchange/module.ts';
+import { figures } from '#modules/figures/module.ts';
 import { financeModule } from '#modules/finance/module.ts';
 import { homeModule } from '#modules/home/module.ts';
 import { knowledgeModule } from '#modules/knowledge/module.ts';
@@ -49,6 +50,7 @@ export function modulesOf({
   const modules: readonly Module[] = [
     siteModule(),
     office,
+    figures,
     accountsModule({ secrets, passwords, connectIdentityProvider, demo }),
     administrationModule(),
     mail,

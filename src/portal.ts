@@ -9,6 +9,7 @@ import { removeOrphans } from '#foundation/files/remove-orphans.ts';
 import type { House } from '#foundation/house.ts';
 import { type Limits, limitsPerAddress } from '#foundation/http/limits.ts';
 import { buildServer } from '#foundation/http/server.ts';
+import { addUpNotes } from '#foundation/counts/count-journey.ts';
 import { cleanUpJobs } from '#foundation/jobs/clean-up.ts';
 import { jobRunner } from '#foundation/jobs/job-runner.ts';
 import { metrics } from '#foundation/log/metrics.ts';
@@ -83,6 +84,7 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
     log: parts.log,
     jobs: [
       ...cleanUpJobs,
+      addUpNotes,
       removeOrphans(parts.files),
       ...house.modules.flatMap((module) => module.jobs ?? []),
     ],

@@ -1,4 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { CountedJourney } from './counts/count-journey.ts';
+import type { Read } from './database/transaction.ts';
 import type { Fact } from './facts/fact.ts';
 import type { Html } from './html/jsx-runtime.ts';
 import type { Question, Route } from './http/route.ts';
@@ -98,6 +100,24 @@ export interface OfficeTile {
   readonly count: (visit: ReadVisit) => Promise<number>;
 }
 
+/** Figures that a module keeps itself, for the administrator's page *Bezoek*, without a word about who. */
+export interface FigureSource {
+  readonly key: string;
+  readonly title: Label;
+  /** What its lines are called, and what is counted. */
+  readonly lines: Label;
+  readonly unit: Label;
+  /** The largest first; both days belong to the period. */
+  readonly figures: (
+    read: Read,
+    asked: {
+      readonly organisationId: string;
+      readonly from: Temporal.PlainDate;
+      readonly until: Temporal.PlainDate;
+    },
+  ) => Promise<readonly { readonly line: string; readonly amount: number }[]>;
+}
+
 /** What a module offers the house (design section 3). Everything but name, tables and labels is optional. */
 export interface Module {
   readonly name: string;
@@ -126,6 +146,9 @@ export interface Module {
   readonly searchSources?: readonly SearchSource[];
   /** Where the search field in the header leads to, in each part of the house; sent as `q` (GEN-27, ADM-6). */
   readonly searchPages?: Readonly<Partial<Record<MenuArea, string>>>;
+  /** Its journeys, for the organisation's own figures (foundation/counts/README.md). */
+  readonly journeys?: readonly CountedJourney[];
+  readonly figures?: readonly FigureSource[];
 }
 
 /** Which modules a sector uses, and in which order its menu stands. */

@@ -17,6 +17,8 @@ import { fieldLabels, recordForms, recordLabels } from './records/labels.ts';
 import { sessionSettings, sessionSettingsLabels } from './settings/session-settings.ts';
 import { switchLabels } from './switches/features.ts';
 import { alongLabels } from './view-along/labels.ts';
+import { analyticsSettings } from './visits/analytics.ts';
+import { analyticsLabels, consentLabels } from './visits/labels.ts';
 
 /** Words of the foundation itself. */
 const foundationLabels: Module['labels'] = [
@@ -38,6 +40,8 @@ const foundationLabels: Module['labels'] = [
   sessionSettingsLabels,
   switchLabels,
   alongLabels,
+  analyticsLabels,
+  consentLabels,
   journeyLabels,
 ];
 
@@ -81,7 +85,11 @@ export function putTogether(
       modules.flatMap((module) => module.interactionKinds ?? []),
       (kind) => kind.code,
     ),
-    settings: [sessionSettings, ...modules.flatMap((module) => module.settings ?? [])],
+    settings: [
+      sessionSettings,
+      analyticsSettings,
+      ...modules.flatMap((module) => module.settings ?? []),
+    ],
     plan,
     modulesOf: (sector) => modulesBySector.get(sector) ?? [],
     has: (sector, route) => plan(sector).modules.includes(moduleByRoute.get(route) ?? ''),

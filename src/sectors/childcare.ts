@@ -9,6 +9,7 @@ export const childcare: SectorPlan = {
     'office',
     'accounts',
     'administration',
+    'figures',
     'customers',
     'home',
     'news',

@@ -9,6 +9,7 @@ export const housing: SectorPlan = {
     'office',
     'accounts',
     'administration',
+    'figures',
     'customers',
     'profile',
     'home',

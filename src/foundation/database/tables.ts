@@ -260,6 +260,15 @@ export interface Company {
   version: Generated<number>;
 }
 
+export interface CountNote {
+  day: Temporal.PlainDate;
+  id: string;
+  kind: string;
+  organisationId: string;
+  part: string;
+  subject: string;
+}
+
 export interface Customer {
   customerNumber: string;
   customerNumberKey: Generated<string>;
@@ -276,6 +285,15 @@ export interface Customer {
   telephone: string | null;
   town: string | null;
   version: Generated<number>;
+}
+
+export interface DailyCount {
+  amount: number;
+  day: Temporal.PlainDate;
+  kind: string;
+  organisationId: string;
+  part: Generated<string>;
+  subject: string;
 }
 
 export interface DebtHelpAnswer {
@@ -1320,7 +1338,9 @@ export interface DB {
   clearingBooking: ClearingBooking;
   cluster: Cluster;
   company: Company;
+  countNote: CountNote;
   customer: Customer;
+  dailyCount: DailyCount;
   debtHelpAnswer: DebtHelpAnswer;
   document: Document;
   documentAttachment: DocumentAttachment;

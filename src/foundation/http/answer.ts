@@ -18,6 +18,8 @@ export type Answer =
       readonly html: Html;
       readonly status?: number;
       readonly cookies?: readonly SetCookie[];
+      /** Take the place of the portal's own headers of the same name. */
+      readonly headers?: Readonly<Record<string, string>>;
       /** What is noted after the page was sent, in a transaction of its own: a seen mark, a count. */
       readonly trace?: (visit: WriteVisit) => Promise<void>;
     }

@@ -23,6 +23,7 @@ export async function sendAnswer(
       return reply
         .code(answer.status ?? 200)
         .header('cache-control', 'no-store')
+        .headers(answer.headers ?? {})
         .type('text/html; charset=utf-8')
         .send(answer.html.value);
     case 'redirect':

@@ -8,11 +8,13 @@ import type pg from 'pg';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
+import { type Counter, counter } from '../counts/counter.ts';
 import type { House } from '../house.ts';
 import type { Metrics } from '../log/metrics.ts';
 import type { ProfileCache } from '../organisation/load-profile.ts';
 import { alongAddressIn } from '../view-along/along-address.ts';
 import { logOpened } from '../view-along/log-opened.ts';
+import { measured } from '../visits/measure.ts';
 import { type Answer, notFound } from './answer.ts';
 import { checkDeclarations } from './check-declarations.ts';
 import { cookieName, sessionCookie } from './cookies.ts';
@@ -82,14 +84,16 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     preCompressed: true,
     index: false,
   });
-  const touches = sessionTouches({
-    ...parts,
-    gatherMilliseconds: parts.gatherMilliseconds ?? 1000,
+  const gathering = { ...parts, gatherMilliseconds: parts.gatherMilliseconds ?? 1000 };
+  const touches = sessionTouches(gathering);
+  const counts = counter(gathering);
+  server.addHook('onClose', async () => {
+    await touches.flush();
+    await counts.flush();
   });
-  server.addHook('onClose', () => touches.flush());
   observe(server, parts);
   addHealth(server, parts);
-  const open: OpenServer = { ...parts, touches };
+  const open: OpenServer = { ...parts, touches, counts };
   for (const route of parts.house.routes) addRoute(server, open, route);
   server.setNotFoundHandler((request, reply) => carryOut(open, lost, request, reply));
   server.setErrorHandler((error, request, reply) => fault(parts, request, reply, error));
@@ -144,6 +148,7 @@ const lost = page({
 /** The parts of an open server. */
 interface OpenServer extends ServerParts {
   readonly touches: SessionTouches;
+  readonly counts: Counter;
 }
 
 function addRoute(server: FastifyInstance, parts: OpenServer, route: Route): void {
@@ -206,7 +211,9 @@ async function carryOut(
       turnedAway ?? (await route.handle(handling, await collectSent(request, route.largestFile)));
     const { visit } = met;
     const renewed = visit && token ? renewedCookie(visit, kind, token) : undefined;
-    await sendAnswer(reply, presentable(parts, visit, answer), request, renewed);
+    const shown = presentable(parts, visit, answer);
+    await sendAnswer(reply, visit ? measured(visit, route, shown) : shown, request, renewed);
+    if (visit) parts.counts.note(visit, route, shown);
     if (visit && token) {
       leaveTraces(parts, { visit, route, answer, session: { host: hostOf(request), kind, token } });
     }

@@ -176,7 +176,7 @@ export interface JourneyDeclaration<Answers, Known> {
   readonly start?: (page: StartPage, known: Known) => Html;
   /** The line below the heading. */
   readonly lead?: (at: At<Answers, Known>) => string;
-  /** Hears of every event in the transaction in which it happens. */
+  /** Hears of every event in the transaction in which it happens; default: the organisation's own figures. */
   readonly counted?: (write: Write, event: JourneyEvent) => Promise<void>;
   /** What else goes with drafts that are forgotten or started anew, such as their photos. */
   readonly forget?: (

@@ -1,3 +1,4 @@
+import { countJourney } from '../counts/count-journey.ts';
 import { inEachOrganisation } from '../jobs/each-organisation.ts';
 import type { Job } from '../jobs/job.ts';
 import type { JourneyDeclaration } from './declaration.ts';
@@ -7,7 +8,7 @@ import { daysKept } from './drafts.ts';
 export function forgetDrafts<Answers, Known>({
   name,
   forget,
-  counted,
+  counted = countJourney,
 }: Pick<JourneyDeclaration<Answers, Known>, 'name' | 'forget' | 'counted'>): Job {
   return {
     name: `forget-drafts-${name}`,
@@ -32,7 +33,7 @@ export function forgetDrafts<Answers, Known>({
           .where('id', 'in', draftIds)
           .execute();
         for (const { reached } of old) {
-          await counted?.(write, {
+          await counted(write, {
             organisationId,
             journey: name,
             event: 'left',

@@ -1,3 +1,4 @@
+import type { CountedJourney } from '../counts/count-journey.ts';
 import { type Answer, notFound, type Problems, redirect } from '../http/answer.ts';
 import type { Route, Sent } from '../http/route.ts';
 import type { ReadVisit, WriteVisit } from '../http/visit.ts';
@@ -16,6 +17,8 @@ import { mayOpen } from './way.ts';
 export interface Journey<Answers, Known> {
   readonly routes: readonly Route[];
   readonly jobs: readonly Job[];
+  /** What it is called in the organisation's own figures. */
+  readonly counted: CountedJourney;
   /** The address of a step, or where it starts. */
   hrefOf(step: string | undefined, place?: Place): string;
   /**
@@ -64,6 +67,7 @@ export function journey<Answers, Known>(
       ...declaration.steps.flatMap((step) => stepRoutes(declaration, step)),
     ],
     jobs: [forgetDrafts(declaration)],
+    counted: declaration,
     hrefOf: (key, place = {}) =>
       key === undefined
         ? startHref(declaration.path, place)

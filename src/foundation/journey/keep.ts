@@ -1,3 +1,4 @@
+import { countJourney } from '../counts/count-journey.ts';
 import { type Answer, problems, redirect, type SetCookie } from '../http/answer.ts';
 import type { WriteVisit } from '../http/visit.ts';
 import { changeAnswers, readAnswers } from './answers.ts';
@@ -100,7 +101,8 @@ export async function count<Answers, Known>(
   event: JourneyEvent['event'],
   step: string,
 ): Promise<void> {
-  await journey.counted?.(visit.write, {
+  const { counted = countJourney } = journey;
+  await counted(visit.write, {
     organisationId: visit.organisation.id,
     journey: journey.name,
     event,

@@ -15,6 +15,7 @@ import { sessionTimeoutMinutes } from '../settings/session-settings.ts';
 import { features } from '../switches/features.ts';
 import { bannerOf } from '../view-along/banner.tsx';
 import { alongLabels } from '../view-along/labels.ts';
+import { consentQuestion } from '../visits/consent.tsx';
 import { frameLabels } from './labels.ts';
 
 /** What a page brings; the frame around it follows from the visit. */
@@ -45,7 +46,7 @@ export function doorPage(visit: Visit, door: OwnDoor): Answer {
     ...brandOf(visit.house, visit.organisation, visit.language),
     ...props,
     messages: messagesOf(visit, props.messages),
-    banner: bannerOf(visit),
+    banner: bannerOf(visit) ?? consentQuestion(visit),
   });
   return { kind: 'page', html, ...(status !== undefined && { status }) };
 }
@@ -57,7 +58,7 @@ function framed(visit: Visit, area: MenuArea, page: OwnPage): Answer {
     ...props,
     messages: messagesOf(visit, props.messages),
     personName: personNameOf(visit),
-    banner: bannerOf(visit),
+    banner: bannerOf(visit) ?? consentQuestion(visit),
     staysSignedIn: visitor.kind === 'customer' && visitor.remembered,
   });
   return { kind: 'page', html, ...(status !== undefined && { status }) };

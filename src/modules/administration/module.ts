@@ -13,14 +13,12 @@ import { menu } from './menu.ts';
 import { menuLabels } from './menu-labels.ts';
 import { labels as rightsLabels } from './routes-page/labels.ts';
 import { routesRoutes } from './routes-page/routes.ts';
-import { analyticsSettings } from './settings-page/analytics-settings.ts';
 import { anonymousRepairSettings } from './settings-page/anonymous-repair-settings.ts';
 import { labels as settingsLabels } from './settings-page/labels.ts';
 import { settingsRoutes } from './settings-page/routes.ts';
 import { helpLabels, labels as switchesLabels } from './switches-page/labels.ts';
 import { switchesRoutes } from './switches-page/routes.ts';
 
-export { analyticsTrackingId } from './settings-page/analytics-settings.ts';
 export { anonymousRepairs } from './settings-page/anonymous-repair-settings.ts';
 
 /** What the administrator of an organisation sets: words, settings, switches; and what was changed by whom. */
@@ -40,7 +38,7 @@ export function administrationModule(): Module {
       mailTextLabels,
       buildingBlockLabels,
     ],
-    settings: [analyticsSettings, anonymousRepairSettings],
+    settings: [anonymousRepairSettings],
     menu,
     routes: [
       ...labelsRoutes,

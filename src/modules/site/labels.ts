@@ -71,6 +71,13 @@ export const privacyLabels = labelsOfPage('Privacy', {
     'Het portaal gebruikt alleen cookies die nodig zijn: om u ingelogd te houden, om uw browser te herkennen en om uw taal te onthouden. Ze gaan niet naar anderen.',
     'The portal only uses cookies that are necessary: to keep you signed in, to recognise your browser and to remember your language. They do not go to others.',
   ],
+  Title_Measuring: ['Bezoek meten', 'Measuring visits'],
+  Text_Measuring: [
+    'Met uw toestemming geven wij aan Google Analytics door welke pagina’s u opent. Uw naam, nummers en zoekwoorden gaan niet mee. Google plaatst daarvoor cookies.',
+    'With your consent we tell Google Analytics which pages you open. Your name, numbers and search words do not go along. Google sets cookies for this.',
+  ],
+  Text_MeasuringOn: ['U hebt gezegd: ja, dat mag.', 'You said: yes, you may.'],
+  Text_MeasuringOff: ['Wij meten uw bezoek niet.', 'We do not measure your visit.'],
   Title_Rights: ['Uw rechten', 'Your rights'],
   Text_Rights: [
     'U mag uw gegevens inzien, laten verbeteren en laten verwijderen. Neem daarvoor contact met ons op. Komt u er met ons niet uit? Dan kunt u een klacht indienen bij de Autoriteit Persoonsgegevens.',

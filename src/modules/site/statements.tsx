@@ -7,6 +7,8 @@ import { ButtonGroup, ButtonLink } from '#foundation/page/button.tsx';
 import { TextLink } from '#foundation/page/links.tsx';
 import { Paragraph, Section as PlainSection, Stack } from '#foundation/page/panel.tsx';
 import { customerPage, doorPage } from '#foundation/present/present.tsx';
+import { analyticsTrackingId, consentOf } from '#foundation/visits/analytics.ts';
+import { ConsentChoice } from '#foundation/visits/consent.tsx';
 import { accessibilityLabels, privacyLabels, siteLabels } from './labels.ts';
 
 /** The two statements that stand in the footer of every page. */
@@ -80,6 +82,7 @@ function privacyStatement(visit: Visit): Answer {
         <Section id="cookies" title={say(words.Title_Cookies)}>
           <Paragraph>{say(words.Text_Cookies)}</Paragraph>
         </Section>
+        <Measuring visit={visit} />
         <Section id="rechten" title={say(words.Title_Rights)}>
           <Paragraph>{say(words.Text_Rights)}</Paragraph>
         </Section>
@@ -89,6 +92,21 @@ function privacyStatement(visit: Visit): Answer {
       </>
     ),
   });
+}
+
+/** Where the organisation measures visits: what the visitor chose, and the choice again (ADM-249). */
+function Measuring({ visit }: { visit: Visit }): Html | null {
+  if (visit.organisation.setting(analyticsTrackingId) === '') return null;
+  const { say } = visit;
+  return (
+    <Section id="bezoek-meten" title={say(privacyLabels.Title_Measuring)}>
+      <Paragraph>{say(privacyLabels.Text_Measuring)}</Paragraph>
+      <Paragraph>
+        {say(consentOf(visit) ? privacyLabels.Text_MeasuringOn : privacyLabels.Text_MeasuringOff)}
+      </Paragraph>
+      <ConsentChoice say={say} />
+    </Section>
+  );
 }
 
 /** With the menu for a customer who is signed in, else as a page of the front door. */

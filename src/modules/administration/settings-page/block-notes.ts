@@ -2,7 +2,8 @@ import type { Visit } from '#foundation/http/visit.ts';
 import type { Message } from '#foundation/page/alert.tsx';
 import type { SettingsGroup } from '#foundation/settings/setting.ts';
 import { features } from '#foundation/switches/features.ts';
-import { analyticsSettings, analyticsTrackingId } from './analytics-settings.ts';
+import { analyticsSettings, analyticsTrackingId } from '#foundation/visits/analytics.ts';
+import { analyticsLabels } from '#foundation/visits/labels.ts';
 import { anonymousRepairSettings, anonymousRepairs } from './anonymous-repair-settings.ts';
 import { valuesOf } from './blocks.ts';
 import { labels } from './labels.ts';
@@ -18,7 +19,7 @@ export function notesOf(visit: Visit, block: SettingsGroup): Message[] {
 /** ADM-246 */
 function notesOnAnalytics({ organisation, say }: Visit): Message[] {
   if (organisation.setting(analyticsTrackingId) !== '') return [];
-  return [{ kind: 'info', text: say(labels.Text_AnalyticsOff) }];
+  return [{ kind: 'info', text: say(analyticsLabels.Text_AnalyticsOff) }];
 }
 
 /** The address of ADM-173, and a warning where the tick contradicts a switch (open point PLT-O11). */

@@ -3,6 +3,7 @@ import type { Profile } from '#foundation/organisation/profile.ts';
 import { sessionSettings } from '#foundation/settings/session-settings.ts';
 import type { SettingsGroup } from '#foundation/settings/setting.ts';
 import { features } from '#foundation/switches/features.ts';
+import { analyticsSettings } from '#foundation/visits/analytics.ts';
 import { anonymousRepairSettings } from './anonymous-repair-settings.ts';
 import { organisationDetailsOf, organisationGroup } from './organisation-details.ts';
 
@@ -16,7 +17,7 @@ const firstBlocks = ['analytics', 'timeout', 'anonymousRepairs'];
 export function blocksOf(house: House, { sector }: Profile): SettingsGroup[] {
   const ofModules = house.modulesOf(sector).flatMap((module) => module.settings ?? []);
   const repairs = house.plan(sector).switches.includes(features.repairRequests);
-  return [sessionSettings, ...ofModules]
+  return [sessionSettings, analyticsSettings, ...ofModules]
     .filter((group) => group !== anonymousRepairSettings || repairs)
     .toSorted((one, other) => place(one) - place(other))
     .concat(organisationGroup);

@@ -17,22 +17,6 @@ export const labels = labelsOfPage('Settings', {
   Option_NoChoice: ['Geen', 'None'],
   Subject_Setting: ['Instelling {setting}', 'Setting {setting}'],
 
-  Panel_Analytics: ['Google Analytics configuratie', 'Google Analytics configuration'],
-  Label_TrackingId: ['Tracking Id', 'Tracking id'],
-  Help_TrackingId: [
-    'Dit nummer krijgt u van Google. Het ziet eruit als UA-12345-6 of G-AB12CD34EF. Laat het leeg om Google Analytics uit te zetten.',
-    'Google gives you this number. It looks like UA-12345-6 or G-AB12CD34EF. Leave it empty to switch Google Analytics off.',
-    'may be empty',
-  ],
-  Error_TrackingId: [
-    'Vul een tracking-id in zoals UA-12345-6 of G-AB12CD34EF, of laat dit leeg.',
-    'Enter a tracking id such as UA-12345-6 or G-AB12CD34EF, or leave this empty.',
-  ],
-  Text_AnalyticsOff: [
-    'Google Analytics staat uit. Vul een tracking-id in om het aan te zetten.',
-    'Google Analytics is off. Enter a tracking id to switch it on.',
-  ],
-
   Panel_AnonymousRepairs: ['Anoniem onderhoudsverzoek', 'Anonymous repair request'],
   Label_AnonymousRepairs: [
     'Sta toe dat gebruikers die niet zijn ingelogd een reparatieverzoek doen',
