@@ -26,6 +26,7 @@ import { profileModule } from '#modules/profile/module.ts';
 import { repairsModule } from '#modules/repairs/module.ts';
 import { siteModule } from '#modules/site/module.ts';
 import { terminationModule } from '#modules/termination/module.ts';
+import { agendaConnections } from './agenda-connections.ts';
 import { connectIdentityProvider } from './connect-identity-provider.ts';
 
 /** What modules need from outside. */
@@ -64,7 +65,7 @@ export function modulesOf({
     profileModule({ secrets, passwords, addresses }),
     financeModule({ secrets, connectPaymentProvider: molliePaymentProvider, demo }),
     documentsModule({ files, malware }),
-    appointmentsModule(),
+    appointmentsModule({ secrets, agendaConnections, demo }),
     terminationModule(),
     repairsModule(),
     newsModule(),

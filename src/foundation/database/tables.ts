@@ -113,6 +113,48 @@ export interface AgendaCluster {
   organisationId: string;
 }
 
+export interface AgendaDelivery {
+  agendaId: string;
+  appointmentId: string;
+  attempts: Generated<number>;
+  changedAt: Temporal.Instant;
+  customerId: string | null;
+  deliveredRevision: Generated<number>;
+  externalId: string | null;
+  externalTag: string | null;
+  incarnation: Generated<number>;
+  isWaiting: Generated<boolean>;
+  lastFault: string | null;
+  nextAttemptAt: Temporal.Instant;
+  organisationId: string;
+  revision: Generated<number>;
+  wanted: string;
+}
+
+export interface AgendaSignal {
+  appointmentId: string;
+  foundEndsAt: Temporal.Instant | null;
+  foundStartsAt: Temporal.Instant | null;
+  handledAt: Temporal.Instant | null;
+  handledBy: string | null;
+  id: string;
+  kind: string;
+  noticedAt: Temporal.Instant;
+  organisationId: string;
+  version: Generated<number>;
+}
+
+export interface AgendaSystem {
+  endpoint: string;
+  issuer: string | null;
+  kind: string;
+  organisationId: string;
+  secretSealed: Buffer;
+  standIn: Generated<boolean>;
+  userName: string;
+  version: Generated<number>;
+}
+
 export interface Appointment {
   aboutId: string | null;
   aboutKind: Generated<string>;
@@ -1393,6 +1435,9 @@ export interface DB {
   agenda: Agenda;
   agendaAbsence: AgendaAbsence;
   agendaCluster: AgendaCluster;
+  agendaDelivery: AgendaDelivery;
+  agendaSignal: AgendaSignal;
+  agendaSystem: AgendaSystem;
   appointment: Appointment;
   arrangement: Arrangement;
   arrangementEntry: ArrangementEntry;

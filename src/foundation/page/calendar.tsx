@@ -12,6 +12,8 @@ export interface CalendarDay {
   readonly label?: string;
   /** It can be chosen, but there is nothing to choose from. */
   readonly quiet?: boolean;
+  /** What is said of the day instead of *vrij* or *uw keuze*. */
+  readonly state?: string;
 }
 
 /** A link, or a button that sends the form around the calendar, so that what was typed there is kept. */
@@ -21,6 +23,10 @@ export type CalendarWay =
 
 export interface CalendarProps {
   readonly say: Say;
+  /** Only when the page has several. */
+  readonly id?: string;
+  /** Without arrows and legend, among others. */
+  readonly bare?: boolean;
   /** *november 2026* */
   readonly month: string;
   readonly previous?: CalendarWay | undefined;
@@ -33,18 +39,26 @@ export interface CalendarProps {
 
 /** A month in which a free day is chosen by a link; with its legend. */
 export function Calendar(props: CalendarProps): Html {
-  const { say } = props;
+  const { say, bare = false, id = 'kalendermaand' } = props;
   return (
     <>
       <div class="utrecht-calendar voordeur-calendar voordeur-wide">
         <div class="utrecht-calendar__navigation utrecht-calendar__navigation-buttons">
-          <Arrow icon="chevron-left" way={props.previous} label={say(blocks.Link_PreviousMonth)} />
-          <p class="utrecht-calendar__navigation-label voordeur-strong" id="kalendermaand">
+          {!bare && (
+            <Arrow
+              icon="chevron-left"
+              way={props.previous}
+              label={say(blocks.Link_PreviousMonth)}
+            />
+          )}
+          <p class="utrecht-calendar__navigation-label voordeur-strong" id={id}>
             {props.month}
           </p>
-          <Arrow icon="chevron-right" way={props.next} label={say(blocks.Link_NextMonth)} />
+          {!bare && (
+            <Arrow icon="chevron-right" way={props.next} label={say(blocks.Link_NextMonth)} />
+          )}
         </div>
-        <table class="utrecht-calendar__table" aria-labelledby="kalendermaand">
+        <table class="utrecht-calendar__table" aria-labelledby={id}>
           <thead>
             <tr>
               {props.weekdays.map((weekday) => (
@@ -65,16 +79,22 @@ export function Calendar(props: CalendarProps): Html {
           </tbody>
         </table>
       </div>
-      <ul class="voordeur-legend">
-        <li>
-          <i></i> {say(blocks.Label_Free)}
-        </li>
-        <li>
-          <i class="is-chosen"></i> {say(blocks.Label_YourChoice)}
-        </li>
-        <li>12 {say(blocks.Label_NotFree)}</li>
-      </ul>
+      {!bare && <Legend say={say} />}
     </>
+  );
+}
+
+function Legend({ say }: { say: Say }): Html {
+  return (
+    <ul class="voordeur-legend">
+      <li>
+        <i></i> {say(blocks.Label_Free)}
+      </li>
+      <li>
+        <i class="is-chosen"></i> {say(blocks.Label_YourChoice)}
+      </li>
+      <li>12 {say(blocks.Label_NotFree)}</li>
+    </ul>
   );
 }
 
@@ -89,21 +109,22 @@ function Day(props: { say: Say; day: CalendarDay }): Html {
       </span>
     );
   }
-  const state = day.chosen
-    ? blocks.Label_YourChoice
-    : day.quiet
-      ? blocks.Label_NotFree
-      : blocks.Label_Free;
   return (
     <Way
       way={way}
       class={day.quiet ? 'voordeur-day voordeur-day--quiet' : 'voordeur-day'}
       current={day.chosen ?? false}
-      label={label && `${label}, ${say(state).toLowerCase()}`}
+      label={label && [label, stateOf(day, say)].filter(Boolean).join(', ')}
     >
       {day.number}
     </Way>
   );
+}
+
+function stateOf({ chosen, quiet, state }: CalendarDay, say: Say): string {
+  if (state !== undefined) return state;
+  const word = quiet ? blocks.Label_NotFree : blocks.Label_Free;
+  return say(chosen ? blocks.Label_YourChoice : word).toLowerCase();
 }
 
 function Arrow(props: {

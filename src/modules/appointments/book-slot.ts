@@ -1,4 +1,5 @@
 import type { About, Appointment, WriteDesk } from './appointment.ts';
+import { wantDelivery } from './deliver/want-delivery.ts';
 import { findAppointment } from './queries.ts';
 import { releaseHold } from './slots/hold-slot.ts';
 import {
@@ -44,6 +45,7 @@ export async function bookSlot(desk: WriteDesk, order: BookingOrder): Promise<Bo
     notes,
   });
   if (id === undefined) return otherwise;
+  await wantDelivery(desk, id);
   const appointment = await findAppointment(
     desk.read,
     { organisationId: desk.organisation.id },

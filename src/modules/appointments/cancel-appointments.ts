@@ -1,4 +1,5 @@
 import type { Appointment, WriteDesk } from './appointment.ts';
+import { wantDelivery } from './deliver/want-delivery.ts';
 import { appointmentColumns, toldOf } from './queries.ts';
 
 /** Which appointments are cancelled, and why. */
@@ -14,9 +15,10 @@ export interface Cancellation {
  * there, not this customer's or cancelled already is left alone.
  */
 export async function cancelAppointments(
-  { write, organisation, now }: WriteDesk,
+  desk: WriteDesk,
   { ids, customerId, reason }: Cancellation,
 ): Promise<Appointment[]> {
+  const { write, organisation, now } = desk;
   if (ids.length === 0) return [];
   const rows = await write
     .updateTable('appointment')
@@ -33,5 +35,6 @@ export async function cancelAppointments(
     .$if(customerId !== undefined, (query) => query.where('customerId', '=', customerId ?? ''))
     .returning(appointmentColumns)
     .execute();
+  for (const { id } of rows) await wantDelivery(desk, id);
   return rows.map(toldOf);
 }

@@ -56,6 +56,11 @@ export const appointmentImportLabels = labelsOfPage('ImportAppointments', {
   Title_Agendas: ['Agenda’s', 'Diaries'],
   Title_WorkingHours: ['Werktijden', 'Working hours'],
   Title_FreeDays: ['Vrije dagen', 'Days off'],
+  Title_Appointments: ['Afspraken', 'Appointments'],
+  Reason_Overlap: [
+    'overlapt met een andere afspraak in deze agenda',
+    'overlaps another appointment in this diary',
+  ],
   Reason_Time: ['geen tijd zoals 08:30', 'not a time such as 08:30'],
   Reason_HoursOrder: [
     'de eindtijd ligt niet na de begintijd',

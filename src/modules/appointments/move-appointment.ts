@@ -1,4 +1,5 @@
 import type { Appointment, WriteDesk } from './appointment.ts';
+import { wantDelivery } from './deliver/want-delivery.ts';
 import { findAppointment } from './queries.ts';
 import { findPlaces, type NotHad, type SlotChoice, standInLine } from './slots/take-slot.ts';
 
@@ -40,6 +41,7 @@ export async function moveAppointment(
     .where('organisationId', '=', organisationId)
     .where('id', '=', id)
     .execute();
+  await wantDelivery(desk, id);
   const appointment = await findAppointment(desk.read, whose, id);
   if (!appointment) throw new Error('An appointment that was just moved is not there.');
   return { outcome: 'moved', appointment, before };

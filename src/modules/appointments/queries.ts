@@ -76,6 +76,27 @@ export async function findAppointmentsAbout(
   return rows.map(toldOf);
 }
 
+/** What a customer has booked and is not over yet, earliest first. */
+export async function findComingAppointments(
+  read: Read,
+  which: {
+    readonly organisationId: string;
+    readonly customerId: string;
+    readonly now: Temporal.Instant;
+  },
+): Promise<Appointment[]> {
+  const rows = await read
+    .selectFrom('appointment')
+    .select(appointmentColumns)
+    .where('organisationId', '=', which.organisationId)
+    .where('customerId', '=', which.customerId)
+    .where('state', '=', 'booked')
+    .where('endsAt', '>', which.now)
+    .orderBy('startsAt')
+    .execute();
+  return rows.map(toldOf);
+}
+
 /** What a customer holds in a draft, by its part; what was held too long is not there any more. */
 export async function findHolds(
   read: Read,

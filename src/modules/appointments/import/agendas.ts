@@ -150,7 +150,7 @@ function purposeList(name: string): ImportColumn {
 }
 
 /** A time on the clock: `08:30`. */
-function time(name: string): ImportColumn {
+export function time(name: string): ImportColumn {
   return {
     name,
     required: true,
