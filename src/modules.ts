@@ -11,6 +11,7 @@ import {
   sealActivationCode,
 } from '#modules/accounts/module.ts';
 import { administrationModule } from '#modules/administration/module.ts';
+import { appointmentsModule } from '#modules/appointments/module.ts';
 import { customersModule } from '#modules/customers/module.ts';
 import { documentsModule } from '#modules/documents/module.ts';
 import { exchangeModule } from '#modules/exchange/module.ts';
@@ -26,6 +27,7 @@ import { profileModule } from '#modules/profile/module.ts';
 import { repairsModule } from '#modules/repairs/module.ts';
 import { siteModule } from '#modules/site/module.ts';
 import { terminationModule } from '#modules/termination/module.ts';
+import { agendaConnections } from './agenda-connections.ts';
 import { connectIdentityProvider } from './connect-identity-provider.ts';
 
 /** What modules need from outside. */
@@ -65,6 +67,7 @@ export function modulesOf({
     profileModule({ secrets, passwords, addresses }),
     financeModule({ secrets, connectPaymentProvider: molliePaymentProvider, demo }),
     documentsModule({ files, malware }),
+    appointmentsModule({ secrets, agendaConnections, demo }),
     terminationModule(),
     repairsModule(),
     newsModule(),

@@ -16,6 +16,7 @@ export const housing: SectorPlan = {
     'leases',
     'finance',
     'documents',
+    'appointments',
     'termination',
     'repairs',
     'news',

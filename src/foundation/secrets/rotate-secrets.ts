@@ -35,6 +35,12 @@ export const sealedColumns: readonly SealedColumn[] = [
     key: ['organisation_id'],
     purpose: () => 'paymentProvider',
   },
+  {
+    table: 'agenda_system',
+    column: 'secret_sealed',
+    key: ['organisation_id', 'kind'],
+    purpose: () => 'agendaSystem',
+  },
 ];
 
 /**
