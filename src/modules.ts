@@ -64,8 +64,8 @@ export function modulesOf({
     financeModule({ secrets, connectPaymentProvider: molliePaymentProvider, demo }),
     documentsModule({ files, malware }),
     terminationModule(),
-    repairsModule(),
     newsModule(),
+    repairsModule({ files }),
   ];
   const withLeases = [
     ...modules,
