@@ -11,6 +11,7 @@ import {
   sealActivationCode,
 } from '#modules/accounts/module.ts';
 import { administrationModule } from '#modules/administration/module.ts';
+import { appointmentsModule } from '#modules/appointments/module.ts';
 import { customersModule } from '#modules/customers/module.ts';
 import { documentsModule } from '#modules/documents/module.ts';
 import { exchangeModule } from '#modules/exchange/module.ts';
@@ -63,6 +64,7 @@ export function modulesOf({
     profileModule({ secrets, passwords, addresses }),
     financeModule({ secrets, connectPaymentProvider: molliePaymentProvider, demo }),
     documentsModule({ files, malware }),
+    appointmentsModule(),
     terminationModule(),
     repairsModule(),
     newsModule(),

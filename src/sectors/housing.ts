@@ -15,6 +15,7 @@ export const housing: SectorPlan = {
     'leases',
     'finance',
     'documents',
+    'appointments',
     'termination',
     'repairs',
     'news',

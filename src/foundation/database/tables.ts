@@ -81,6 +81,68 @@ export interface ActivationCode {
   usedAt: Temporal.Instant | null;
 }
 
+export interface Agenda {
+  code: string;
+  email: string | null;
+  externalAddress: string | null;
+  id: string;
+  isActive: Generated<boolean>;
+  kind: string;
+  mirroredAt: Temporal.Instant | null;
+  mirrorFault: string | null;
+  name: string;
+  organisationId: string;
+  purposes: string[];
+  skills: Generated<string[]>;
+  version: Generated<number>;
+}
+
+export interface AgendaAbsence {
+  agendaId: string;
+  endsAt: Temporal.Instant;
+  id: string;
+  organisationId: string;
+  reason: Generated<string>;
+  startsAt: Temporal.Instant;
+  version: Generated<number>;
+}
+
+export interface AgendaCluster {
+  agendaId: string;
+  clusterId: string;
+  organisationId: string;
+}
+
+export interface Appointment {
+  aboutId: string | null;
+  aboutKind: Generated<string>;
+  agendaId: string;
+  agendaName: string;
+  cancelledAt: Temporal.Instant | null;
+  cancelReason: string | null;
+  code: string | null;
+  createdAt: Temporal.Instant;
+  customerId: string | null;
+  description: Generated<string>;
+  draftId: string | null;
+  draftPart: string | null;
+  endsAt: Temporal.Instant;
+  heldUntil: Temporal.Instant | null;
+  id: string;
+  isExclusive: Generated<boolean>;
+  notes: Generated<string>;
+  occupiedFrom: Temporal.Instant;
+  occupiedUntil: Temporal.Instant;
+  organisationId: string;
+  place: Generated<string>;
+  purpose: string;
+  remindedAt: Temporal.Instant | null;
+  sequence: Generated<number>;
+  startsAt: Temporal.Instant;
+  state: string;
+  version: Generated<number>;
+}
+
 export interface Arrangement {
   activatedOn: Temporal.PlainDate | null;
   code: string;
@@ -193,6 +255,14 @@ export interface BankStatementLine {
   position: number;
   reference: string | null;
   statementId: string;
+}
+
+export interface BaseCalendarDay {
+  day: Temporal.PlainDate;
+  description: Generated<string>;
+  isNonWorking: boolean;
+  organisationId: string;
+  version: Generated<number>;
 }
 
 export interface BudgetLine {
@@ -560,6 +630,13 @@ export interface Mandate {
   organisationId: string;
   signedOn: Temporal.PlainDate | null;
   version: Generated<number>;
+}
+
+export interface MirroredTime {
+  agendaId: string;
+  endsAt: Temporal.Instant;
+  organisationId: string;
+  startsAt: Temporal.Instant;
 }
 
 export interface NetworkRange {
@@ -1299,12 +1376,24 @@ export interface WithdrawalReason {
   version: Generated<number>;
 }
 
+export interface WorkingHours {
+  agendaId: string;
+  fromMinute: number;
+  organisationId: string;
+  untilMinute: number;
+  weekday: number;
+}
+
 export interface DB {
   access: Access;
   account: Account;
   accountIdentity: AccountIdentity;
   accountRequest: AccountRequest;
   activationCode: ActivationCode;
+  agenda: Agenda;
+  agendaAbsence: AgendaAbsence;
+  agendaCluster: AgendaCluster;
+  appointment: Appointment;
   arrangement: Arrangement;
   arrangementEntry: ArrangementEntry;
   arrangementTemplate: ArrangementTemplate;
@@ -1313,6 +1402,7 @@ export interface DB {
   bankAccount: BankAccount;
   bankStatement: BankStatement;
   bankStatementLine: BankStatementLine;
+  baseCalendarDay: BaseCalendarDay;
   budgetLine: BudgetLine;
   budgetLineCluster: BudgetLineCluster;
   buildingBlock: BuildingBlock;
@@ -1345,6 +1435,7 @@ export interface DB {
   maintenanceKind: MaintenanceKind;
   maintenanceProject: MaintenanceProject;
   mandate: Mandate;
+  mirroredTime: MirroredTime;
   networkRange: NetworkRange;
   newsArticle: NewsArticle;
   newsArticleCluster: NewsArticleCluster;
@@ -1405,4 +1496,5 @@ export interface DB {
   viewAlong: ViewAlong;
   viewAlongPage: ViewAlongPage;
   withdrawalReason: WithdrawalReason;
+  workingHours: WorkingHours;
 }

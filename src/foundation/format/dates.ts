@@ -20,6 +20,26 @@ export function formatWeekdayDate(date: Temporal.PlainDate, say: Say): string {
   return `${nameFrom(weekdays, date.dayOfWeek, say)}, ${formatDate(date)}`;
 }
 
+/** `24 november` */
+export function formatDayMonth(date: Temporal.PlainDate, say: Say): string {
+  return `${date.day} ${nameFrom(months, date.month, say)}`;
+}
+
+/** `donderdag 26 november`: a day in the coming months on which somebody comes. */
+export function formatWeekdayMonth(date: Temporal.PlainDate, say: Say): string {
+  return `${nameFrom(weekdays, date.dayOfWeek, say)} ${formatDayMonth(date, say)}`;
+}
+
+/** `november 2026` */
+export function formatMonth({ month, year }: Temporal.PlainYearMonth, say: Say): string {
+  return `${nameFrom(months, month, say)} ${year}`;
+}
+
+/** `ma` and `maandag`, from Monday to Sunday. */
+export function weekdayNames(say: Say): { readonly short: string; readonly full: string }[] {
+  return weekdays.map((name) => ({ short: say(name).slice(0, 2), full: say(name) }));
+}
+
 /**
  * `Donderdag, 08-09-2016 12:59:07`: a moment on the account screens, in Amsterdam time (reading
  * rules of the platform's requirements).

@@ -1,21 +1,30 @@
-import type { Html } from '../html/jsx-runtime.ts';
+import type { Child, Html } from '../html/jsx-runtime.ts';
 import type { Say } from '../labels/label.ts';
 import { Icon } from './icon.tsx';
 import { blocks } from './labels.ts';
 
 export interface CalendarDay {
   readonly number: number;
-  /** Where a free day leads to; a day without is not free. */
-  readonly href?: string | undefined;
+  /** How a free day is chosen; a day without is not free. */
+  readonly way?: CalendarWay | undefined;
   readonly chosen?: boolean;
+  /** The day in full, for who does not see the sheet: *24 november*. */
+  readonly label?: string;
+  /** It can be chosen, but there is nothing to choose from. */
+  readonly quiet?: boolean;
 }
+
+/** A link, or a button that sends the form around the calendar, so that what was typed there is kept. */
+export type CalendarWay =
+  | { readonly href: string }
+  | { readonly name: string; readonly value: string };
 
 export interface CalendarProps {
   readonly say: Say;
   /** *november 2026* */
   readonly month: string;
-  readonly previousHref?: string | undefined;
-  readonly nextHref?: string | undefined;
+  readonly previous?: CalendarWay | undefined;
+  readonly next?: CalendarWay | undefined;
   /** The names of the columns, short and in full. */
   readonly weekdays: readonly { readonly short: string; readonly full: string }[];
   /** Weeks of as many days as there are columns; `undefined` outside the month. */
@@ -29,15 +38,11 @@ export function Calendar(props: CalendarProps): Html {
     <>
       <div class="utrecht-calendar voordeur-calendar voordeur-wide">
         <div class="utrecht-calendar__navigation utrecht-calendar__navigation-buttons">
-          <Arrow
-            icon="chevron-left"
-            href={props.previousHref}
-            label={say(blocks.Link_PreviousMonth)}
-          />
+          <Arrow icon="chevron-left" way={props.previous} label={say(blocks.Link_PreviousMonth)} />
           <p class="utrecht-calendar__navigation-label voordeur-strong" id="kalendermaand">
             {props.month}
           </p>
-          <Arrow icon="chevron-right" href={props.nextHref} label={say(blocks.Link_NextMonth)} />
+          <Arrow icon="chevron-right" way={props.next} label={say(blocks.Link_NextMonth)} />
         </div>
         <table class="utrecht-calendar__table" aria-labelledby="kalendermaand">
           <thead>
@@ -75,7 +80,8 @@ export function Calendar(props: CalendarProps): Html {
 
 function Day(props: { say: Say; day: CalendarDay }): Html {
   const { say, day } = props;
-  if (day.href === undefined) {
+  const { way, label } = day;
+  if (way === undefined) {
     return (
       <span class="voordeur-day">
         <span class="voordeur-visually-hidden">{say(blocks.Label_NotFree)}: </span>
@@ -83,16 +89,26 @@ function Day(props: { say: Say; day: CalendarDay }): Html {
       </span>
     );
   }
+  const state = day.chosen
+    ? blocks.Label_YourChoice
+    : day.quiet
+      ? blocks.Label_NotFree
+      : blocks.Label_Free;
   return (
-    <a class="voordeur-day" href={day.href} aria-current={day.chosen ? 'date' : undefined}>
+    <Way
+      way={way}
+      class={day.quiet ? 'voordeur-day voordeur-day--quiet' : 'voordeur-day'}
+      current={day.chosen ?? false}
+      label={label && `${label}, ${say(state).toLowerCase()}`}
+    >
       {day.number}
-    </a>
+    </Way>
   );
 }
 
 function Arrow(props: {
   icon: 'chevron-left' | 'chevron-right';
-  href: string | undefined;
+  way: CalendarWay | undefined;
   label: string;
 }): Html {
   const content = (
@@ -101,7 +117,7 @@ function Arrow(props: {
       <span class="voordeur-visually-hidden">{props.label}</span>
     </>
   );
-  if (props.href === undefined) {
+  if (props.way === undefined) {
     return (
       <span class="voordeur-calendar__arrow" aria-disabled="true" role="link">
         {content}
@@ -109,8 +125,32 @@ function Arrow(props: {
     );
   }
   return (
-    <a class="voordeur-calendar__arrow" href={props.href}>
+    <Way way={props.way} class="voordeur-calendar__arrow">
       {content}
+    </Way>
+  );
+}
+
+function Way(props: {
+  way: CalendarWay;
+  class: string;
+  current?: boolean;
+  label?: string | undefined;
+  children: Child;
+}): Html {
+  const { way } = props;
+  const shared = {
+    class: props.class,
+    'aria-current': props.current ? ('date' as const) : undefined,
+    'aria-label': props.label,
+  };
+  return 'href' in way ? (
+    <a {...shared} href={way.href}>
+      {props.children}
     </a>
+  ) : (
+    <button {...shared} type="submit" name={way.name} value={way.value} formnovalidate>
+      {props.children}
+    </button>
   );
 }

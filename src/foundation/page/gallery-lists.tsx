@@ -309,14 +309,16 @@ const timeline = (
 function calendar(say: Say) {
   const day = (number: number) => ({
     number,
-    href: number > 23 ? '#' : undefined,
+    way: number > 23 ? { href: '#' } : undefined,
+    label: `${number} november`,
     chosen: number === 26,
+    quiet: number === 25,
   });
   return (
     <Calendar
       say={say}
       month="november 2026"
-      nextHref="#"
+      next={{ href: '#' }}
       weekdays={[
         { short: 'ma', full: 'maandag' },
         { short: 'di', full: 'dinsdag' },
