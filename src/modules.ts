@@ -65,9 +65,9 @@ export function modulesOf({
     financeModule({ secrets, connectPaymentProvider: molliePaymentProvider, demo }),
     documentsModule({ files, malware }),
     appointmentsModule(),
-    terminationModule(),
     repairsModule(),
     newsModule(),
+    terminationModule({ addresses, secrets }),
   ];
   const withLeases = [
     ...modules,
