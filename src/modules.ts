@@ -71,6 +71,10 @@ export function modulesOf({
     terminationModule(),
     newsModule(),
     repairsModule({ files }),
+    appointmentsModule(),
+    repairsModule(),
+    newsModule(),
+    terminationModule({ addresses, secrets }),
   ];
   const withLeases = [
     ...modules,
