@@ -41,7 +41,12 @@ import {
 } from './valuation/routes.ts';
 
 export { payment as paymentMethodLabels } from './payment-labels.ts';
-export { leaseAddresses, leaseAddressesIn } from './queries.ts';
+export {
+  leaseAddresses,
+  leaseAddressesIn,
+  rentedClusters,
+  runningLeaseAddresses,
+} from './queries.ts';
 export { addressLine } from './rules/address.ts';
 export { methodOf } from './rules/payment-method.ts';
 export { type RunningLease, runningLeases } from './running-leases.ts';
