@@ -12,6 +12,7 @@ import {
 } from '#modules/accounts/module.ts';
 import { administrationModule } from '#modules/administration/module.ts';
 import { appointmentsModule } from '#modules/appointments/module.ts';
+import { contactModule } from '#modules/contact/module.ts';
 import { customersModule } from '#modules/customers/module.ts';
 import { documentsModule } from '#modules/documents/module.ts';
 import { exchangeModule } from '#modules/exchange/module.ts';
@@ -22,12 +23,14 @@ import { knowledgeModule } from '#modules/knowledge/module.ts';
 import { leasesModule } from '#modules/leases/module.ts';
 import { mail } from '#modules/mail/module.ts';
 import { newsModule } from '#modules/news/module.ts';
+import { notificationsModule } from '#modules/notifications/module.ts';
 import { office } from '#modules/office/module.ts';
 import { profileModule } from '#modules/profile/module.ts';
 import { repairsModule } from '#modules/repairs/module.ts';
 import { siteModule } from '#modules/site/module.ts';
 import { terminationModule } from '#modules/termination/module.ts';
 import { agendaConnections } from './agenda-connections.ts';
+import { timelineModule } from '#modules/timeline/module.ts';
 import { connectIdentityProvider } from './connect-identity-provider.ts';
 
 /** What modules need from outside. */
@@ -75,6 +78,9 @@ export function modulesOf({
     repairsModule(),
     newsModule(),
     terminationModule({ addresses, secrets }),
+    timelineModule(),
+    contactModule(),
+    notificationsModule(),
   ];
   const withLeases = [
     ...modules,

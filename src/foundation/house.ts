@@ -12,6 +12,7 @@ import type { Job } from './jobs/job.ts';
 import type { Label } from './labels/label.ts';
 import type { MailTemplate } from './mail/mail-template.ts';
 import type { MenuGroup } from './menu-groups.ts';
+import type { NotificationSubject } from './notifications/subject.ts';
 import type { Sector } from './organisation/profile.ts';
 import type { AttentionItem } from './page/home-blocks.tsx';
 import type { IconName } from './page/icon.tsx';
@@ -134,6 +135,8 @@ export interface Module {
   readonly routes?: readonly Route[];
   readonly mailTemplates?: readonly MailTemplate[];
   readonly interactionKinds?: readonly InteractionKind[];
+  /** What customers are told about, and may choose a way of being told for. */
+  readonly notificationSubjects?: readonly NotificationSubject[];
   readonly importers?: readonly Importer[];
   readonly customerPanels?: readonly CustomerPanel[];
   readonly officeTiles?: readonly OfficeTile[];

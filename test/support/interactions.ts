@@ -8,6 +8,7 @@ export function interactionsOf(portal: TestPortal, customerId: string) {
       .select(['templateCode', 'description', 'authorUserId'])
       .where('organisationId', '=', organisationId)
       .where('customerId', '=', customerId)
+      .where('code', 'is', null)
       .orderBy('happenedAt')
       .execute();
     return entries.map(({ templateCode, description, authorUserId }) => ({

@@ -53,6 +53,35 @@ export async function readInOneTrip(
   }
 }
 
+/**
+ * The same; when the database refuses a question, each is asked by itself, and those that it refuses have no answer.
+ * Throws when the entrance itself fails.
+ */
+export async function readInParts(
+  pool: pg.Pool,
+  entrance: Entrance & { readonly values: readonly Value[] },
+  questions: readonly Question[],
+  partFailed: (error: unknown) => void,
+): Promise<{ entered: string | null; answers: unknown[][] }> {
+  try {
+    return await readInOneTrip(pool, entrance, questions);
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError)) throw error;
+  }
+  const { entered } = await readInOneTrip(pool, entrance, []);
+  const answers: unknown[][] = [];
+  for (const [index, question] of questions.entries()) {
+    try {
+      const alone = await readInOneTrip(pool, entrance, [question]);
+      if (alone.answers[0]) answers[index] = alone.answers[0];
+    } catch (error) {
+      if (!(error instanceof pg.DatabaseError)) throw error;
+      partFailed(error);
+    }
+  }
+  return { entered, answers };
+}
+
 const preparedNames = new WeakMap<pg.PoolClient, Set<string>>();
 
 /** The statement with its values; it is prepared first where this connection does not know it yet. */

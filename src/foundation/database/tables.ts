@@ -72,6 +72,15 @@ export interface AccountRequest {
   wrongCodes: Generated<number>;
 }
 
+export interface ActionSubject {
+  id: string;
+  name: string;
+  organisationId: string;
+  position: number;
+  templateCode: string | null;
+  version: Generated<number>;
+}
+
 export interface ActivationCode {
   codeSealed: Buffer;
   createdAt: Temporal.Instant;
@@ -489,9 +498,22 @@ export interface IdentityProvider {
   standIn: Generated<boolean>;
 }
 
+export interface InteractionAnswer {
+  answer: string;
+  answeredAt: Temporal.Instant;
+  authorUserId: string;
+  customerId: string;
+  entryId: string;
+  id: string;
+  organisationId: string;
+  seenAt: Temporal.Instant | null;
+}
+
 export interface InteractionLogEntry {
   authorKind: string;
   authorUserId: string;
+  byHand: Generated<boolean>;
+  code: string | null;
   concerns: Generated<string>;
   customerId: string;
   description: string;
@@ -506,6 +528,7 @@ export interface InteractionLogEntry {
   taskNumber: string | null;
   template: string;
   templateCode: string;
+  version: Generated<number>;
 }
 
 export interface InteractionTemplate {
@@ -513,6 +536,7 @@ export interface InteractionTemplate {
   createsTask: Generated<boolean>;
   description: string;
   icon: string;
+  id: Generated<string>;
   interactionGroup: string;
   organisationId: string;
   shownToCustomer: Generated<boolean>;
@@ -728,6 +752,25 @@ export interface NewsArticleCluster {
   articleId: string;
   clusterId: string;
   organisationId: string;
+}
+
+export interface Notification {
+  createdAt: Temporal.Instant;
+  customerId: string;
+  href: string;
+  id: string;
+  mail: Generated<string>;
+  organisationId: string;
+  readAt: Temporal.Instant | null;
+  subject: string;
+  title: string;
+}
+
+export interface NotificationChoice {
+  customerId: string;
+  organisationId: string;
+  subject: string;
+  way: string;
 }
 
 export interface OnlinePayment {
@@ -1198,11 +1241,15 @@ export interface StoredFile {
 export interface Task {
   createdAt: Temporal.Instant;
   customerId: string;
+  doneAt: Temporal.Instant | null;
   entryId: string;
   number: string;
   organisationId: string;
   status: Generated<string>;
+  takenAt: Temporal.Instant | null;
+  takenBy: string | null;
   team: string;
+  version: Generated<number>;
 }
 
 export interface TemplateCondition {
@@ -1506,6 +1553,7 @@ export interface DB {
   account: Account;
   accountIdentity: AccountIdentity;
   accountRequest: AccountRequest;
+  actionSubject: ActionSubject;
   activationCode: ActivationCode;
   agenda: Agenda;
   agendaAbsence: AgendaAbsence;
@@ -1540,6 +1588,7 @@ export interface DB {
   formAnswer: FormAnswer;
   guess: Guess;
   identityProvider: IdentityProvider;
+  interactionAnswer: InteractionAnswer;
   interactionLogEntry: InteractionLogEntry;
   interactionTemplate: InteractionTemplate;
   journeyDraft: JourneyDraft;
@@ -1561,6 +1610,8 @@ export interface DB {
   networkRange: NetworkRange;
   newsArticle: NewsArticle;
   newsArticleCluster: NewsArticleCluster;
+  notification: Notification;
+  notificationChoice: NotificationChoice;
   onlinePayment: OnlinePayment;
   onlinePaymentEvent: OnlinePaymentEvent;
   onlinePaymentLine: OnlinePaymentLine;

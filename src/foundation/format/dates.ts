@@ -51,6 +51,17 @@ export function formatMoment(moment: Temporal.Instant, say: Say): string {
   return `${date.charAt(0).toUpperCase()}${date.slice(1)} ${time}`;
 }
 
+/** `donderdag`: the day of the week, inside a sentence. */
+export function weekdayName(date: Temporal.PlainDate, say: Say): string {
+  return nameFrom(weekdays, date.dayOfWeek, say);
+}
+
+/** `14:05`, in Amsterdam time. */
+export function formatTime(moment: Temporal.Instant): string {
+  const { hour, minute } = moment.toZonedDateTimeISO(portalTimeZone);
+  return `${twoDigits(hour)}:${twoDigits(minute)}`;
+}
+
 /** Whole days from one date to another, negative backwards. Lists ask it for every row, and `until` takes its time. */
 export function daysBetween(from: Temporal.PlainDate, to: Temporal.PlainDate): number {
   const dayOf = ({ year, month, day }: Temporal.PlainDate) => Date.UTC(year, month - 1, day);

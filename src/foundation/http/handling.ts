@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Temporal } from 'temporal-polyfill';
-import { readInOneTrip } from '../database/one-trip.ts';
+import { readInOneTrip, readInParts } from '../database/one-trip.ts';
 import { transaction, type Write } from '../database/transaction.ts';
 import type { House } from '../house.ts';
 import type { ProfileCache } from '../organisation/load-profile.ts';
@@ -36,6 +36,8 @@ export interface Arrival {
   readonly turnAway: (visit: Visit) => Answer | undefined;
   /** Hears of the visit as soon as it is known, for traces after the answer. */
   readonly met: (visit: Visit) => void;
+  /** Hears why a part of a page could not be read, for the log. */
+  readonly partFailed: (error: unknown) => void;
 }
 
 /** No organisation answers at this host. */
@@ -90,8 +92,10 @@ export function handlingOf(arrival: Arrival): Handling {
 
     read: (work) => caught(inside('read', async (visit, read) => work({ ...visit, read }))),
 
-    async ask(questions, work) {
-      const { entered: text, answers } = await readInOneTrip(pool, entrance, questions);
+    async ask(questions, work, inParts = false) {
+      const { entered: text, answers } = inParts
+        ? await readInParts(pool, entrance, questions, arrival.partFailed)
+        : await readInOneTrip(pool, entrance, questions);
       const entered = enteredIn(text);
       if (!entered) throw new NoSuchHouse();
       const profile = await profileOutside(arrival, entered);

@@ -61,6 +61,8 @@ export interface PageDeclaration<Input> extends RouteDeclaration<Input> {
  */
 export interface HotPageDeclaration<Input> extends RouteDeclaration<Input> {
   readonly questions: (input: Input, now: Temporal.Instant) => readonly Question[];
+  /** When a question fails the others are asked by themselves, and its answer is missing (HOM-B4). */
+  readonly inParts?: boolean;
   readonly show: (visit: Visit, input: Input, answers: unknown[][]) => Promise<Answer> | Answer;
 }
 
@@ -139,10 +141,14 @@ export interface Handling {
   turnedAway(): Promise<Answer | undefined>;
   /** Reads in one read-only transaction. */
   read(work: (visit: ReadVisit) => Promise<Answer> | Answer): Promise<Answer>;
-  /** Asks in one round trip, then works without a transaction. */
+  /**
+   * Asks in one round trip, then works without a transaction. In parts: when that fails each question is asked by
+   * itself, and those that fail have no answer.
+   */
   ask(
     questions: readonly Question[],
     work: (visit: Visit, answers: unknown[][]) => Promise<Answer> | Answer,
+    inParts?: boolean,
   ): Promise<Answer>;
   /** Changes in one transaction, kept whatever the result says. */
   prepare<Result>(work: (visit: WriteVisit) => Promise<Step<Result>>): Promise<Step<Result>>;
@@ -181,8 +187,10 @@ export function hotPage<Input>(declaration: HotPageDeclaration<Input>): Route {
     async handle(handling, sent) {
       const read = declaration.input.safeParse(sent.fields);
       if (!read.success) return handling.read(() => notFound);
-      return handling.ask(declaration.questions(read.data, handling.now), (visit, answers) =>
-        declaration.show(visit, read.data, answers),
+      return handling.ask(
+        declaration.questions(read.data, handling.now),
+        (visit, answers) => declaration.show(visit, read.data, answers),
+        declaration.inParts,
       );
     },
   };

@@ -199,6 +199,7 @@ async function carryOut(
     met: (visit) => {
       met.visit = visit;
     },
+    partFailed: (error) => parts.log.error({ request: request.id, error }, 'part of a page'),
   });
   try {
     // Files are read into memory: only from who may send them. Looking along is logged before anything is shown.

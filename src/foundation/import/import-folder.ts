@@ -79,6 +79,7 @@ async function store(write: Write, order: ImportOrder, read: FolderRead): Promis
   const { now, folder, files } = order;
   const { id, count } = await storeOrganisation(write, organisation);
   const target: ImportTarget = { write, organisationId: id, now, folder, files };
+  await loadInteractionTemplates(write, id, order.house);
   const faults = [...read.faults, ...(await unknownReferences(target, read.files, read.importers))];
   if (faults.length > 0) throw new ImportRefused(faults);
 
@@ -92,7 +93,6 @@ async function store(write: Write, order: ImportOrder, read: FolderRead): Promis
   if (read.look) counts.push(countOf(lookFileName, 1, [await storeLookFile(target, read.look)]));
   for (const file of read.files)
     counts.push(await storeFile(target, file, read.importers, order.onProgress));
-  await loadInteractionTemplates(write, id, order.house);
   if (counts.some((one) => one.added + one.changed > 0)) await settingsChanged(write, id);
   return { organisation: { id, slug: organisation.slug, name: organisation.name }, counts };
 }

@@ -7,15 +7,33 @@ import type { House } from '../house.ts';
 import { actorOf, type Visitor } from '../http/visitor.ts';
 import type { InteractionKind } from './interaction-kind.ts';
 
-export interface InteractionEvent {
+export interface InteractionEvent extends EventDetails {
+  readonly kind: InteractionKind;
+}
+
+/** What an entry tells besides its template. */
+export interface EventDetails {
   readonly organisationId: string;
   readonly customerId: string;
-  readonly kind: InteractionKind;
   readonly actor: Visitor;
   readonly now: Temporal.Instant;
   readonly notes?: string;
   /** The address of the lease it is about: *Kievitlaan 78, Zeist* (TML-6); absent for the household as a whole. */
   readonly concerns?: string;
+  /** The customer wrote it himself (TML-3a): it waits for staff. */
+  readonly byHand?: boolean;
+}
+
+/** What an entry takes over from its template. */
+interface TemplateValues {
+  readonly code: string;
+  readonly interactionGroup: string;
+  readonly template: string;
+  readonly description: string;
+  readonly icon: string;
+  readonly shownToCustomer: boolean;
+  readonly createsTask: boolean;
+  readonly taskTeam: string;
 }
 
 /**
@@ -23,7 +41,29 @@ export interface InteractionEvent {
  * template asks for one (GEN-35 to GEN-37). Belongs in the transaction of its cause. Answers the entry's id.
  */
 export async function logInteraction(write: Write, event: InteractionEvent): Promise<string> {
-  const template = await templateFor(write, event);
+  const own = await storedTemplate(write, event.organisationId, event.kind.code);
+  const { code, icon } = event.kind;
+  return writeEntry(write, event, { ...(own ?? standardTemplate(event.kind)), code, icon });
+}
+
+/**
+ * Does the same from a template that the organisation made itself, by its code. Throws when there is none: who offers
+ * a template looks it up first.
+ */
+export async function logFromTemplate(
+  write: Write,
+  event: EventDetails & { readonly templateCode: string },
+): Promise<string> {
+  const template = await storedTemplate(write, event.organisationId, event.templateCode);
+  if (!template) throw new Error(`There is no interaction template ${event.templateCode}.`);
+  return writeEntry(write, event, template);
+}
+
+async function writeEntry(
+  write: Write,
+  event: EventDetails,
+  template: TemplateValues,
+): Promise<string> {
   const id = randomUUID();
   const actor = actorOf(event.actor);
   const taskNumber = template.createsTask ? await newTaskNumber(write, event) : undefined;
@@ -33,13 +73,15 @@ export async function logInteraction(write: Write, event: InteractionEvent): Pro
       organisationId: event.organisationId,
       customerId: event.customerId,
       id,
-      templateCode: event.kind.code,
+      templateCode: template.code,
       interactionGroup: template.interactionGroup,
       template: template.template,
       description: template.description,
-      icon: event.kind.icon,
+      icon: template.icon,
       notes: event.notes ?? '',
       concerns: event.concerns ?? '',
+      byHand: event.byHand ?? false,
+      status: event.byHand || template.createsTask ? 'not_started' : 'done',
       shownToCustomer: template.shownToCustomer,
       authorKind: actor.kind,
       authorUserId: actor.userId,
@@ -63,14 +105,13 @@ export async function logInteraction(write: Write, event: InteractionEvent): Pro
   return id;
 }
 
-async function templateFor(read: Read, { organisationId, kind }: InteractionEvent) {
-  const own = await read
+function storedTemplate(read: Read, organisationId: string, code: string) {
+  return read
     .selectFrom('interactionTemplate')
     .selectAll()
     .where('organisationId', '=', organisationId)
-    .where('code', '=', kind.code)
+    .where('code', '=', code)
     .executeTakeFirst();
-  return own ?? standardTemplate(kind);
 }
 
 function standardTemplate(kind: InteractionKind) {
@@ -84,10 +125,7 @@ function standardTemplate(kind: InteractionKind) {
   };
 }
 
-async function newTaskNumber(
-  write: Write,
-  { organisationId, now }: InteractionEvent,
-): Promise<string> {
+async function newTaskNumber(write: Write, { organisationId, now }: EventDetails): Promise<string> {
   const year = String(dateAt(now).year).slice(2);
   const number = await nextNumber(write, organisationId, `task-${year}`);
   return `TK${year}-${String(number).padStart(6, '0')}`;

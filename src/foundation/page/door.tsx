@@ -1,6 +1,7 @@
 import { type Child, Html } from '../html/jsx-runtime.ts';
 import { type Message, Notice } from './alert.tsx';
 import { type Brand, Document, Footer, titleOf } from './document.tsx';
+import { type ContactLine, ContactTool } from './header.tsx';
 import { blocks } from './labels.ts';
 import { nameErrors } from './name-errors.ts';
 
@@ -14,6 +15,9 @@ export interface DoorProps extends Brand {
   readonly messages?: readonly Message[] | undefined;
   /** A bar above everything, such as while looking along with a customer. */
   readonly banner?: Html | undefined;
+  /** The balloon *Contact* (GEN-27), and whether the organisation can be reached now. */
+  readonly contact?: readonly ContactLine[] | undefined;
+  readonly openNow?: string | undefined;
   /** A wide column, for a wizard without menu. */
   readonly wide?: boolean;
   /** Keeps the page out of search engines: activation links, faults. */
@@ -32,6 +36,11 @@ export function renderDoor(props: DoorProps): Html {
       {props.banner}
       <div class={props.wide ? 'voordeur-door voordeur-door--wide' : 'voordeur-door'}>
         <div class="voordeur-door__photo"></div>
+        {props.contact && props.contact.length > 0 && (
+          <div class="voordeur-door__tools">
+            <ContactTool brand={props} lines={props.contact} now={props.openNow} />
+          </div>
+        )}
         <main class="voordeur-door__main" id="inhoud" tabindex="-1">
           <span class="voordeur-door__logo">
             <img

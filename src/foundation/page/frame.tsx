@@ -54,6 +54,8 @@ export interface PageProps extends MenuState {
   /** Buttons and badge beside the heading. */
   readonly actions?: Child;
   readonly personName?: string | undefined;
+  /** Whether the organisation can be reached now, for the balloon *Contact*. */
+  readonly openNow?: string | undefined;
   /** A bar above everything, such as while looking along with a customer. */
   readonly banner?: Html | undefined;
   /** What happened just before, shown once. */
@@ -97,6 +99,7 @@ export function renderPage(shell: Shell, page: PageProps): Html {
     person: page.personName
       ? (<PersonTool name={page.personName} href={props.personHref} />).value
       : '',
+    open: escapeHtml(page.openNow ?? ''),
     menu: listMarkup(shell.menu, page),
     heading: (<TitleBlock say={props.say} page={page} />).value,
     content: nameErrors(
@@ -127,6 +130,7 @@ function FrameDocument(props: ShellProps): Html {
           areaName={props.areaName}
           searchAction={props.searchAction}
           contact={props.contact}
+          openNow={hole('open')}
           person={hole('person')}
         />
         <SideMenu say={props.say}>{hole('menu')}</SideMenu>

@@ -22,6 +22,8 @@ export interface HeaderProps {
   readonly searchAction?: string | undefined;
   /** The balloon *Contact* (GEN-27); not there when absent or empty. */
   readonly contact?: readonly ContactLine[] | undefined;
+  /** Whether the organisation can be reached now; stands on top in the balloon. */
+  readonly openNow?: Child;
   /** Who is signed in. */
   readonly person: Child;
 }
@@ -46,7 +48,7 @@ export function Header(props: HeaderProps): Html {
       <div class="voordeur-header__tools">
         {searchAction && <SearchTool brand={brand} href={searchAction} />}
         {props.contact && props.contact.length > 0 && (
-          <ContactTool brand={brand} lines={props.contact} />
+          <ContactTool brand={brand} lines={props.contact} now={props.openNow} />
         )}
         {props.person}
       </div>
@@ -86,7 +88,12 @@ function SearchTool(props: { brand: Brand; href: string }): Html {
   );
 }
 
-function ContactTool(props: { brand: Brand; lines: readonly ContactLine[] }): Html {
+/** The balloon: a press opens the ways to reach the organisation, without script. */
+export function ContactTool(props: {
+  brand: Pick<Brand, 'say'>;
+  lines: readonly ContactLine[];
+  now?: Child;
+}): Html {
   const { say } = props.brand;
   return (
     <details class="voordeur-pop">
@@ -95,23 +102,33 @@ function ContactTool(props: { brand: Brand; lines: readonly ContactLine[] }): Ht
       </summary>
       <div class="voordeur-pop__panel voordeur-stack">
         <p class="voordeur-strong">{say(contact.Title_WeHelpYou)}</p>
-        {props.lines.map((line) => (
-          <p class="voordeur-contact">
-            {line.href && <Icon name={iconOf(line.href)} />}
-            <span>
-              {line.href ? (
-                <a class="utrecht-link utrecht-link--html-a" href={line.href}>
-                  {line.text}
-                </a>
-              ) : (
-                line.text
-              )}
-              {line.note && <small>{line.note}</small>}
-            </span>
-          </p>
-        ))}
+        <ContactLines lines={props.lines} now={props.now} />
       </div>
     </details>
+  );
+}
+
+/** Ways to reach the organisation, each on a line, under whether it can be reached now. */
+export function ContactLines(props: { lines: readonly ContactLine[]; now?: Child }): Html {
+  return (
+    <>
+      {props.now && <p class="voordeur-soft">{props.now}</p>}
+      {props.lines.map((line) => (
+        <p class="voordeur-contact">
+          {line.href && <Icon name={iconOf(line.href)} />}
+          <span>
+            {line.href ? (
+              <a class="utrecht-link utrecht-link--html-a" href={line.href}>
+                {line.text}
+              </a>
+            ) : (
+              line.text
+            )}
+            {line.note && <small>{line.note}</small>}
+          </span>
+        </p>
+      ))}
+    </>
   );
 }
 

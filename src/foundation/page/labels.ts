@@ -71,6 +71,8 @@ export const blocks = labelsOfPage('Generic', {
   Link_SignInOnNewTab: ['Inloggen op een nieuw tabblad', 'Sign in on a new tab'],
   Button_BackToPage: ['Terug naar de pagina', 'Back to the page'],
   Label_NewTab: ['opent in een nieuw tabblad', 'opens in a new tab'],
+  Label_ShowMore: ['Meer tonen', 'Show more'],
+  Label_ShowLess: ['Minder tonen', 'Show less'],
   Link_OpenDocument: ['Document openen', 'Open the document'],
 });
 
@@ -87,6 +89,11 @@ export const menu = labelsOfPage('Menu', {
 export const contact = labelsOfPage('Contact', {
   Label_Contact: ['Contact', 'Contact'],
   Title_WeHelpYou: ['Wij helpen u graag', 'We are happy to help you'],
+  Link_Message: ['Stuur ons een bericht', 'Send us a message'],
+  Text_OpenUntil: ['Nu open, tot {time} uur', 'Open now, until {time}'],
+  Text_OpensAt: ['Nu gesloten, open {day} om {time} uur', 'Closed now, open {day} at {time}'],
+  Label_Today: ['vandaag', 'today'],
+  Label_Tomorrow: ['morgen', 'tomorrow'],
 });
 
 /** Lengths of time in words. */

@@ -6,6 +6,10 @@ export interface TimelineEvent {
   readonly title: Child;
   /** Who and when. */
   readonly text: Child;
+  /** Beside the title: how it stands. */
+  readonly badge?: Html;
+  /** Below: what was said, folded. */
+  readonly more?: Html | null;
 }
 
 /** What happened, newest first. */
@@ -17,8 +21,11 @@ export function Timeline(props: { events: readonly TimelineEvent[] }): Html {
           <span class="voordeur-timeline__mark">
             <StoredIcon name={event.icon} />
           </span>
-          <p class="voordeur-strong">{event.title}</p>
+          <p class="voordeur-strong">
+            {event.title} {event.badge}
+          </p>
           <p class="voordeur-soft">{event.text}</p>
+          {event.more}
         </li>
       ))}
     </ol>

@@ -1,3 +1,4 @@
+import { contactLines, openNow } from '../contact/contact-lines.ts';
 import type { House, MenuArea, MenuItem } from '../house.ts';
 import type { Answer } from '../http/answer.ts';
 import type { Visit } from '../http/visit.ts';
@@ -9,10 +10,8 @@ import type { Message } from '../page/alert.tsx';
 import type { Brand } from '../page/document.tsx';
 import { type DoorProps, renderDoor } from '../page/door.tsx';
 import { type PageProps, renderPage, renderShell, type Shell } from '../page/frame.tsx';
-import type { ContactLine } from '../page/header.tsx';
 import type { MenuItem as MenuLine, MenuSection } from '../page/menu.tsx';
 import { sessionTimeoutMinutes } from '../settings/session-settings.ts';
-import { features } from '../switches/features.ts';
 import { bannerOf } from '../view-along/banner.tsx';
 import { alongLabels } from '../view-along/labels.ts';
 import { consentQuestion } from '../visits/consent.tsx';
@@ -47,6 +46,8 @@ export function doorPage(visit: Visit, door: OwnDoor): Answer {
     ...props,
     messages: messagesOf(visit, props.messages),
     banner: bannerOf(visit) ?? consentQuestion(visit),
+    contact: contactLines(visit),
+    openNow: openNow(visit),
   });
   return { kind: 'page', html, ...(status !== undefined && { status }) };
 }
@@ -58,6 +59,7 @@ function framed(visit: Visit, area: MenuArea, page: OwnPage): Answer {
     ...props,
     messages: messagesOf(visit, props.messages),
     personName: personNameOf(visit),
+    openNow: openNow(visit),
     banner: bannerOf(visit) ?? consentQuestion(visit),
     staysSignedIn: visitor.kind === 'customer' && visitor.remembered,
   });
@@ -117,7 +119,7 @@ function newShell(visit: Visit, area: MenuArea): Shell {
     thumb: thumbOf(house, organisation, menu),
     searchAction: house.modulesOf(organisation.sector).find((module) => module.searchPages)
       ?.searchPages?.[area],
-    contact: contactLines(organisation),
+    contact: contactLines(visit),
     personHref:
       area === 'administration' ? '/beheer/veiligheid' : forStaff ? undefined : '/veiligheid',
     session: {
@@ -233,23 +235,4 @@ function thumbOf(house: House, organisation: Profile, menu: readonly MenuLine[])
   const { thumbOrder } = house.plan(organisation.sector);
   const preferred = thumbOrder.flatMap((key) => menu.filter((line) => line.key === key));
   return (preferred.length > 0 ? preferred : menu).slice(0, 5);
-}
-
-/** The balloon Contact (GEN-27); nothing when its switch is off (ADM-53). */
-export function contactLines(organisation: Profile): ContactLine[] {
-  if (!organisation.isOn(features.contact)) return [];
-  const { telephone, openingHours, email, address } = organisation.contact;
-  return [
-    ...(telephone
-      ? [
-          {
-            text: telephone,
-            href: `tel:${telephone.replace(/[^\d+]/g, '')}`,
-            ...(openingHours && { note: openingHours }),
-          },
-        ]
-      : []),
-    ...(email ? [{ text: email, href: `mailto:${email}` }] : []),
-    ...(address ? [{ text: address }] : []),
-  ];
 }

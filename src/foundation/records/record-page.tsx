@@ -6,7 +6,7 @@ import { generic } from '../labels/generic-labels.ts';
 import { Button, ButtonGroup, ButtonLink } from '../page/button.tsx';
 import { ConfirmQuestion } from '../page/confirm.tsx';
 import { ErrorSummary, Form } from '../page/form.tsx';
-import { officePage } from '../present/present.tsx';
+import { administrationPage, officePage } from '../present/present.tsx';
 import type { Fields, Texts } from './field-values.ts';
 import { recordForms as labels } from './labels.ts';
 import type { AddPages, RecordPages, StoredRecord } from './record-pages.ts';
@@ -19,7 +19,7 @@ export async function addPage<Own extends Fields>(
 ): Promise<Answer> {
   const { say } = visit;
   const fields = await controls(visit, pages.fields, { texts, errors });
-  return officePage(visit, {
+  return framed(pages)(visit, {
     title: say(labels.Title_Add, { kind: say(pages.kind) }),
     current: pages.menu,
     failed: Object.keys(errors).length > 0,
@@ -55,7 +55,7 @@ export async function changePage<Own extends Fields>(
   const path = `${pages.path}/${record.id}`;
   const fields = await controls(visit, pages.fields, shown);
   const below = await pages.below?.(visit, record);
-  return officePage(visit, {
+  return framed(pages)(visit, {
     title: record.name,
     lead: say(pages.kind),
     current: pages.menu,
@@ -98,7 +98,7 @@ export function removePage<Own extends Fields>(
   const { say } = visit;
   const { name } = record;
   const path = `${pages.path}/${record.id}`;
-  return officePage(visit, {
+  return framed(pages)(visit, {
     title: say(labels.Title_Remove, { name }),
     current: pages.menu,
     failed: Object.keys(errors).length > 0,
@@ -124,6 +124,11 @@ export function removePage<Own extends Fields>(
       </>
     ),
   });
+}
+
+/** The frame of the part of the house that the pages stand in. */
+function framed({ area }: { readonly area?: 'office' | 'administration' }) {
+  return area === 'administration' ? administrationPage : officePage;
 }
 
 async function controls(

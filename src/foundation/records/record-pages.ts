@@ -39,6 +39,8 @@ export interface RecordPages<Own extends Fields> {
   readonly path: string;
   readonly audience?: readonly Audience[];
   readonly feature?: FeatureSwitch | 'none';
+  /** Default the pages of staff under /kantoor. */
+  readonly area?: 'office' | 'administration';
   /** The key of the menu item. */
   readonly menu: string;
   /** The title of the list. */
@@ -69,6 +71,8 @@ export interface RecordPages<Own extends Fields> {
     readonly parts?: readonly string[];
     /** What may hang on it, by table; another table is called by its own name. */
     readonly words: Readonly<Record<string, Label>>;
+    /** Why this record must stay, though nothing refers to it; undefined when it may go. */
+    readonly refuse?: (visit: WriteVisit, record: StoredRecord<Own>) => Promise<string | undefined>;
   };
   /** More buttons of the form, beside *Opslaan*. */
   readonly buttons?: (visit: Visit) => Html;

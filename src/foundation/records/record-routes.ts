@@ -144,7 +144,9 @@ function removeRoutes<Own extends Fields>(pages: RecordPages<Own>): readonly Rou
       async settle(visit, { id, versie: version }) {
         const record = await pages.find(visit.write, visit.organisation.id, id);
         if (!record || !pages.remove) return notFound;
-        const { table, parts = [], words } = pages.remove;
+        const { table, parts = [], words, refuse } = pages.remove;
+        const mustStay = await refuse?.(visit, record);
+        if (mustStay !== undefined) return problems({ form: mustStay });
         const order: RemoveOrder = {
           table,
           organisationId: visit.organisation.id,

@@ -51,6 +51,7 @@ export const customersData: readonly PersonalData[] = [
       'happened_at',
       'description',
       'notes',
+      'concerns',
       'interaction_group',
       'template',
       'status',

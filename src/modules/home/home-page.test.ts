@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { storeSettings } from '#foundation/organisation/change-settings.ts';
@@ -113,6 +114,52 @@ it('HOM-B2 hides Direct regelen when everything in it is off', async () => {
   } finally {
     await switches({});
   }
+});
+
+it('HOM-B4 when news or topics cannot be read only their block says so, the rest works', async () => {
+  const admin = new pg.Client(portal.adminConnection);
+  await admin.connect();
+  const tables = { news_article: 'Nieuws', knowledge_topic: 'Interessante onderwerpen' };
+  try {
+    for (const [table, title] of Object.entries(tables)) {
+      await admin.query(`alter table ${table} rename to out_of_reach`);
+      const { status, text } = await (await homeOf('cedee')).get('/');
+      await admin.query(`alter table out_of_reach rename to ${table}`);
+      expect(status).toBe(200);
+      expect(text).toContain(`${title} Dit kunnen wij nu niet laten zien.`);
+      expect(text.match(/Dit kunnen wij nu niet laten zien/g)).toHaveLength(1);
+      expect(text).toContain('€ 544,72');
+      expect(text).toContain('Direct regelen');
+    }
+  } finally {
+    await admin.end();
+  }
+  const { text } = await (await homeOf('cedee')).get('/');
+  expect(text).not.toContain('Dit kunnen wij nu niet laten zien');
+});
+
+it('HOM-12 GEN-34 staff looking along see the same home page and do not use up the welcome', async () => {
+  const customer = await homeOf('welkom-mee');
+  const agent = portal.browser('wisselstad');
+  await signInAs(portal, agent, {
+    role: 'agent',
+    username: 'kcc',
+    customerNumber: 'welkom-mee',
+  });
+  const seen = await agent.get('/meekijken/welkom-mee/');
+  expect(seen.text).toContain('Welkom bij Mijn Wisselstad');
+  expect(seen.text).toContain('Direct regelen');
+  expect(seen.text).toContain('Koffie in de buurtkamer');
+  expect(await welcomedAt('welkom-mee')).toBeUndefined();
+  expect((await customer.get('/')).text).toContain('Welkom bij Mijn Wisselstad');
+});
+
+it('HOM-1 topics stand left of the news, below Direct regelen', async () => {
+  const { text } = await (await homeOf('cedee')).get('/');
+  const places = ['Dit vraagt uw aandacht', 'Direct regelen', 'Interessante onderwerpen', 'Nieuws'];
+  const found = places.map((title) => text.lastIndexOf(`${title} `));
+  expect(found).toEqual(found.toSorted((one, other) => one - other));
+  expect(found).not.toContain(-1);
 });
 
 it('greets by the time of day in the organisation’s own time zone', async () => {

@@ -19,7 +19,8 @@ import { formOfAddress, partOfDay } from './rules/greeting.ts';
 /** A block of another module with what its question answered. */
 interface AnsweredBlock {
   readonly block: HomeBlock;
-  readonly rows: readonly unknown[];
+  /** Undefined when the question could not be answered (HOM-B4). */
+  readonly rows: readonly unknown[] | undefined;
 }
 
 /** The home page, put together from the blocks of the modules in one round trip (HOM-1, HOM-2). */
@@ -31,6 +32,7 @@ export function homePage(blocks: readonly HomeBlock[]): Route {
     limit: 'page',
     input: z.object({}),
     log: 'none',
+    inParts: true,
     questions(_input, now) {
       const at = { now, today: dateAt(now) };
       return blocks.map((block) => block.question(at));
@@ -39,7 +41,7 @@ export function homePage(blocks: readonly HomeBlock[]): Route {
       const { address, wasWelcomed } = customerOf(visit);
       const offered = offeredOf(visit, blocks);
       const answered = blocks
-        .map((block, index) => ({ block, rows: answers[index] ?? [] }))
+        .map((block, index) => ({ block, rows: answers[index] }))
         .filter(({ block }) => offered.has(block));
       const answer = customerPage(visit, {
         title: visit.say(home.Title_Home),
@@ -120,7 +122,9 @@ function Welcome({ visit }: { visit: Visit }): Html | null {
 
 function AttentionBlock(props: { visit: Visit; answered: readonly AnsweredBlock[] }): Html {
   const { visit } = props;
-  const items = props.answered.flatMap(({ block, rows }) => block.attention?.(visit, rows) ?? []);
+  const items = props.answered.flatMap(
+    ({ block, rows }) => (rows && block.attention?.(visit, rows)) ?? [],
+  );
   if (items.length === 0) return <NothingToDo visit={visit} />;
   return (
     <Section id="aandacht" title={visit.say(home.Title_Attention)}>
@@ -140,7 +144,7 @@ function OwnBlocks(props: { visit: Visit; answered: readonly AnsweredBlock[] }):
   const viewsIn = (column: 'left' | 'right') =>
     props.answered
       .filter(({ block }) => (block.column ?? 'left') === column)
-      .flatMap(({ block, rows }) => block.view?.(props.visit, rows) ?? []);
+      .flatMap((answered) => viewOf(props.visit, answered) ?? []);
   const columns = [viewsIn('left'), viewsIn('right')].filter((views) => views.length > 0);
   if (columns.length === 0) return null;
   if (columns.length === 1) return <>{columns[0]}</>;
@@ -150,6 +154,18 @@ function OwnBlocks(props: { visit: Visit; answered: readonly AnsweredBlock[] }):
         <Stack>{views}</Stack>
       ))}
     </Split>
+  );
+}
+
+/** What a block shows, or that it cannot be shown now: the rest of the page works (HOM-B4). */
+function viewOf(visit: Visit, { block, rows }: AnsweredBlock): Html | undefined {
+  if (rows) return block.view?.(visit, rows);
+  if (!block.title) return undefined;
+  const { say } = visit;
+  return (
+    <Section id={`blok-${block.key}`} title={say(block.title)}>
+      <Alert kind="warning">{say(home.Text_BlockFailed)}</Alert>
+    </Section>
   );
 }
 

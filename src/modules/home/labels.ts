@@ -20,5 +20,9 @@ export const home = labelsOfPage('Home', {
     'Er is nu niets wat uw aandacht vraagt. Kies in het menu wat u wilt bekijken.',
     'Nothing needs your attention now. Choose in the menu what you want to see.',
   ],
+  Text_BlockFailed: [
+    'Dit kunnen wij nu niet laten zien. Probeer het later nog eens.',
+    'We cannot show this now. Please try again later.',
+  ],
   Title_QuickActions: ['Direct regelen', 'Arrange at once'],
 });

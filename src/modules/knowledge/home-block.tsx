@@ -15,6 +15,7 @@ const topics = z.array(z.object({ code: z.string(), description: z.string() }));
  */
 export const featuredTopicsBlock: HomeBlock = {
   key: 'featured-topics',
+  title: labels.Title_Featured,
   feature: 'none',
   question: () => ({
     statement: {

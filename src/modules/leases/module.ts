@@ -41,7 +41,12 @@ import {
 } from './valuation/routes.ts';
 
 export { payment as paymentMethodLabels } from './payment-labels.ts';
-export { leaseAddresses, leaseAddressesIn } from './queries.ts';
+export {
+  leaseAddresses,
+  leaseAddressesIn,
+  rentedClusters,
+  runningLeaseAddresses,
+} from './queries.ts';
 export { type PaperOrder, paperAnswer } from './reports/paper-answer.ts';
 export type { Report, ReportBlock } from './reports/report.ts';
 export { storedLogo } from './reports/report-questions.ts';

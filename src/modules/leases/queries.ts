@@ -170,6 +170,29 @@ export const leaseAddresses: Question = {
   values: [],
 };
 
+/** Asks for the addresses of the leases that run on a day, oldest first. Read with `leaseAddressesIn`. */
+export function runningLeaseAddresses(day: Temporal.PlainDate): Question {
+  return {
+    statement: {
+      name: 'running-lease-addresses',
+      text: `select l.id, u.street, u.house_number, u.house_number_addition, u.town
+        from lease l join unit u on u.organisation_id = l.organisation_id and u.id = l.unit_id
+        where l.organisation_id = portal.organisation() and l.customer_id = portal.customer()
+          and l.starts_on <= $1 and (l.ends_on is null or l.ends_on >= $1)
+        order by l.starts_on, l.code`,
+    },
+    values: [day],
+  };
+}
+
+/** SQL that answers the clusters in which the customer who comes in rents on a day, a parameter such as `$1`. */
+export function rentedClusters(day: string): string {
+  return `select u.cluster_id from lease l
+    join unit u on u.organisation_id = l.organisation_id and u.id = l.unit_id
+    where l.organisation_id = portal.organisation() and l.customer_id = portal.customer()
+      and l.starts_on <= ${day} and (l.ends_on is null or l.ends_on >= ${day})`;
+}
+
 /** The address of each lease on one line, by the lease's id. */
 export function leaseAddressesIn(rows: readonly unknown[] = []): ReadonlyMap<string, string> {
   return new Map(addressRows.parse(rows).map((row) => [row.id, addressLine(addressOf(row))]));

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { jsonDate } from '#foundation/database/json-shapes.ts';
 import type { Question } from '#foundation/http/route.ts';
+import { rentedClusters } from '#modules/leases/module.ts';
 
 /** An article as it stands in a list. */
 export interface Headline {
@@ -40,10 +41,7 @@ const articleRow = z.object({
 const readable = `a.organisation_id = portal.organisation() and a.external_use
   and coalesce(a.visible_from, a.published_on) <= $1 and (a.visible_until is null or a.visible_until >= $1)
   and coalesce((select bool_or(c.cluster_id = any (array(
-      select u.cluster_id from lease l
-      join unit u on u.organisation_id = l.organisation_id and u.id = l.unit_id
-      where l.organisation_id = portal.organisation() and l.customer_id = portal.customer()
-        and l.starts_on <= $1 and (l.ends_on is null or l.ends_on >= $1))))
+      ${rentedClusters('$1')})))
     from news_article_cluster c where c.organisation_id = a.organisation_id and c.article_id = a.id), true)`;
 
 /** Asks for the newest articles of the customer who comes in (NWS-8). Read with `headlinesIn`. */

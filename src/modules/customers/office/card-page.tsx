@@ -1,4 +1,3 @@
-import { dateAt } from '#foundation/clock.ts';
 import { formatDate, formatLongDate } from '#foundation/format/dates.ts';
 import type { Answer } from '#foundation/http/answer.ts';
 import type { ReadVisit, Visit } from '#foundation/http/visit.ts';
@@ -50,9 +49,6 @@ export async function customerCardPage(visit: ReadVisit, card: CustomerCard): Pr
         {panels}
         <Panel title={say(labels.Title_People)} id="personen" fact={card.people.length} open>
           <People visit={visit} card={card} />
-        </Panel>
-        <Panel title={say(labels.Title_Interactions)} id="interacties" open>
-          <Interactions visit={visit} card={card} />
         </Panel>
       </Panels>
     ),
@@ -169,44 +165,5 @@ function PersonActs(props: { say: Say; path: string; name: string }): Html {
         <span class="voordeur-visually-hidden"> {name}</span>
       </TextLink>
     </>
-  );
-}
-
-function Interactions({ visit, card }: Props): Html {
-  const { say } = visit;
-  if (card.interactions.length === 0)
-    return <Paragraph>{say(labels.Text_NoInteractions)}</Paragraph>;
-  return (
-    <Table
-      say={say}
-      caption={say(labels.Title_Interactions)}
-      dense
-      rows={card.interactions}
-      columns={[
-        {
-          label: say(labels.Label_Date),
-          kind: 'date',
-          cell: ({ happenedAt }) => formatDate(dateAt(happenedAt)),
-        },
-        {
-          label: say(labels.Label_Description),
-          kind: 'header',
-          cell: ({ description, interactionGroup, template }) => (
-            <>
-              {description}{' '}
-              <small>
-                {say(labels.Text_GroupAndTemplate, { group: interactionGroup, template })}
-              </small>
-            </>
-          ),
-        },
-        { label: say(labels.Label_UserId), cell: (entry) => entry.authorUserId },
-        {
-          label: say(labels.Label_Notes),
-          cell: ({ notes }) => say(notes === '' ? generic.Label_No : generic.Label_Yes),
-        },
-        { label: say(labels.Label_Task), cell: (entry) => entry.taskNumber ?? '' },
-      ]}
-    />
   );
 }

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Customer, InteractionLogEntry, Person } from '#foundation/database/tables.ts';
+import type { Customer, Person } from '#foundation/database/tables.ts';
 import type { Read } from '#foundation/database/transaction.ts';
 import { type PortalAccountStatus, portalAccountStatus } from '#modules/accounts/module.ts';
 
@@ -8,11 +8,7 @@ export interface CustomerCard {
   readonly customer: Selectable<Customer>;
   readonly accountStatus: PortalAccountStatus;
   readonly people: readonly Selectable<Person>[];
-  readonly interactions: readonly Selectable<InteractionLogEntry>[];
 }
-
-/** Entries of the interaction log on the card, newest first. */
-const mostInteractions = 50;
 
 /** Reads the card of a customer; undefined when there is none. */
 export async function customerCard(
@@ -35,14 +31,6 @@ export async function customerCard(
     .orderBy('surname')
     .orderBy('initials')
     .execute();
-  const interactions = await read
-    .selectFrom('interactionLogEntry')
-    .selectAll()
-    .where('organisationId', '=', organisationId)
-    .where('customerId', '=', customerId)
-    .orderBy('happenedAt', 'desc')
-    .limit(mostInteractions)
-    .execute();
   const accountStatus = await portalAccountStatus(read, organisationId, customerId);
-  return { customer, accountStatus, people, interactions };
+  return { customer, accountStatus, people };
 }

@@ -69,15 +69,4 @@ export const cardLabels = labelsOfPage('CustomerCard', {
   Label_PersonName: ['Naam', 'Name'],
   Label_PersonRole: ['Rol', 'Role'],
   Label_DateOfBirth: ['Geboortedatum', 'Date of birth'],
-  Title_Interactions: ['Interactielogposten', 'Interaction log'],
-  Text_NoInteractions: ['Er zijn nog geen interacties.', 'There are no interactions yet.'],
-  Label_Date: ['Datum', 'Date'],
-  Text_GroupAndTemplate: [
-    'groep {group}, sjabloon {template}',
-    'group {group}, template {template}',
-  ],
-  Label_UserId: ['Gebruikers-id', 'User id'],
-  Label_Description: ['Omschrijving', 'Description'],
-  Label_Notes: ['Notities', 'Notes'],
-  Label_Task: ['Taaknummer', 'Task number'],
 });

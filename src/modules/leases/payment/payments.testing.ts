@@ -53,6 +53,7 @@ export function paymentsIn(portal: TestPortal) {
         .selectAll()
         .where('customerId', '=', customerId)
         .where('templateCode', 'like', 'CP_%')
+        .where('code', 'is', null)
         .orderBy('happenedAt')
         .execute(),
     }));

@@ -1,0 +1,2 @@
+export const timelinePath = '/tijdlijn';
+export const actionsPath = '/acties';
