@@ -10,9 +10,10 @@ import {
 import { knownByCode } from '#foundation/import/known-by-code.ts';
 import type { LoadRow } from '#foundation/import/load-row.ts';
 import { upsert } from '#foundation/import/upsert.ts';
+import { amountsAfterImport, type ImportedAmounts } from '../rules/after-import.ts';
 import { documentKinds, lowersDebt } from '../rules/document-kinds.ts';
+import { heldByPortal } from './held-by-portal.ts';
 import { importTitles } from './labels.ts';
-import { reservedOnline } from './reserved-online.ts';
 import { storedLedgerEntries } from './stored.ts';
 
 /** Imports `ledger-entries.csv`: what a customer owes and has paid. Payments and credit notes are negative. */
@@ -65,7 +66,7 @@ function amountFault(row: LoadRow): RowFault | undefined {
 
 async function loadEntries(target: ImportTarget, rows: readonly LoadRow[]): Promise<LoadCount> {
   refuseOtherCustomers(rows);
-  const reserved = await reservedOnline(
+  const held = await heldByPortal(
     target,
     rows.map((row) => row.text('code')),
   );
@@ -83,18 +84,17 @@ async function loadEntries(target: ImportTarget, rows: readonly LoadRow[]): Prom
       bookedOn: row.date('bookedOn'),
       dueOn: row.date('dueOn'),
       originalCents: row.hundredths('originalAmount'),
-      remainingCents: row.hundredths('remainingAmount'),
-      inCollectionCents: row.hundredthsOrNull('inCollection') ?? 0,
-      inOnlinePaymentCents: inOnlinePayment(row, reserved.get(row.text('code'))),
+      ...amountsAfterImport(amountsIn(row), held.get(row.text('code'))),
     })),
   });
 }
 
-/** What the portal itself holds reserved goes before the file, as far as that much is still open. */
-function inOnlinePayment(row: LoadRow, reserved: number | undefined): number {
-  if (reserved === undefined) return row.hundredthsOrNull('inOnlinePayment') ?? 0;
-  const open = row.hundredths('remainingAmount') - (row.hundredthsOrNull('inCollection') ?? 0);
-  return Math.max(0, Math.min(reserved, open));
+function amountsIn(row: LoadRow): ImportedAmounts {
+  return {
+    remainingCents: row.hundredths('remainingAmount'),
+    inCollectionCents: row.hundredthsOrNull('inCollection') ?? 0,
+    inOnlinePaymentCents: row.hundredthsOrNull('inOnlinePayment') ?? 0,
+  };
 }
 
 function refuseOtherCustomers(rows: readonly LoadRow[]): void {
