@@ -9,17 +9,18 @@ import {
 } from '#foundation/import/importer.ts';
 import { knownByCode } from '#foundation/import/known-by-code.ts';
 import type { LoadRow } from '#foundation/import/load-row.ts';
+import { reason } from '#foundation/import/reason.ts';
 import { upsert } from '#foundation/import/upsert.ts';
 import { amountsAfterImport, type ImportedAmounts } from '../rules/after-import.ts';
 import { documentKinds, lowersDebt } from '../rules/document-kinds.ts';
 import { heldByPortal } from './held-by-portal.ts';
-import { importTitles } from './labels.ts';
+import { importTitles as labels } from './labels.ts';
 import { storedLedgerEntries } from './stored.ts';
 
 /** Imports `ledger-entries.csv`: what a customer owes and has paid. Payments and credit notes are negative. */
 export const ledgerEntriesImporter: Importer = {
   file: 'ledger-entries.csv',
-  title: importTitles.Title_Entries,
+  title: labels.Title_Entries,
   columns: [
     text('code', 40),
     reference('customerNumber', 'customers.csv'),
@@ -49,19 +50,21 @@ function amountFault(row: LoadRow): RowFault | undefined {
   if (original !== 0 && Math.sign(original) !== sign) {
     return {
       field: 'originalAmount',
-      reason: `must be ${sign < 0 ? 'negative' : 'positive'} for this kind`,
+      reason: reason(sign < 0 ? labels.Reason_NegativeKind : labels.Reason_PositiveKind),
     };
   }
   if (Math.abs(remaining) > Math.abs(original)) {
-    return { field: 'remainingAmount', reason: 'is more than the original amount' };
+    return { field: 'remainingAmount', reason: reason(labels.Reason_MoreThanOriginal) };
   }
   if (remaining !== 0 && Math.sign(remaining) !== Math.sign(original)) {
-    return { field: 'remainingAmount', reason: 'has another sign than the original amount' };
+    return { field: 'remainingAmount', reason: reason(labels.Reason_OtherSign) };
   }
   const negative = ['inCollection', 'inOnlinePayment'].find(
     (column) => (row.hundredthsOrNull(column) ?? 0) < 0,
   );
-  return negative === undefined ? undefined : { field: negative, reason: 'must not be negative' };
+  return negative === undefined
+    ? undefined
+    : { field: negative, reason: reason(labels.Reason_Negative) };
 }
 
 async function loadEntries(target: ImportTarget, rows: readonly LoadRow[]): Promise<LoadCount> {
@@ -107,7 +110,7 @@ function refuseOtherCustomers(rows: readonly LoadRow[]): void {
       file: 'ledger-entries.csv',
       line: row.line,
       field: 'lease',
-      reason: 'this lease belongs to another customer',
+      reason: reason(labels.Reason_LeaseOfOther),
     }));
   if (faults.length > 0) throw new ImportRefused(faults);
 }
