@@ -643,6 +643,7 @@ export interface Organisation {
   mailSenderAddress: string;
   mailSenderName: string;
   name: string;
+  outgoingMailOpen: Generated<boolean>;
   portalName: string;
   sector: string;
   settings: Generated<Json>;
