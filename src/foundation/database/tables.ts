@@ -688,6 +688,15 @@ export interface Passkey {
   transports: string[];
 }
 
+export interface PaymentMethodLogo {
+  content: Buffer;
+  contentType: string;
+  hash: string;
+  height: number;
+  organisationId: string;
+  width: number;
+}
+
 export interface PaymentProvider {
   apiKeySealed: Buffer;
   bankAccounts: Generated<string[]>;
@@ -1356,6 +1365,7 @@ export interface DB {
   organisationHost: OrganisationHost;
   outgoingMail: OutgoingMail;
   passkey: Passkey;
+  paymentMethodLogo: PaymentMethodLogo;
   paymentProvider: PaymentProvider;
   paymentWorkItem: PaymentWorkItem;
   person: Person;
