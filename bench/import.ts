@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +19,7 @@ import { passwordPool } from '#modules/accounts/module.ts';
 import { addressBookOf } from '../src/commands/address-book-of.ts';
 import { modulesOf } from '../src/modules.ts';
 import { sectorPlans } from '../src/sectors/sectors.ts';
+import { familySeconds } from './processor-time.ts';
 import { report } from './report.ts';
 
 /**
@@ -32,8 +34,10 @@ const records = customers * (1 + entriesEach);
 const folder = await mkdtemp(join(tmpdir(), 'voordeur-import-'));
 const database = await startEmbedded({ dataFolder: join(folder, 'data') });
 const passwords = passwordPool();
+let postmaster = 0;
 try {
   await migrate(database.connection);
+  postmaster = await postmasterOf();
   await writeFolder(join(folder, 'rows'));
   const brokenOff = await breakOff();
   const first = await timed('first', 'added');
@@ -46,20 +50,44 @@ try {
 
 async function timed(run: string, expected: 'added' | 'unchanged') {
   const start = performance.now();
+  const spentBefore = spent();
   const shown = progressOnTerminal();
   const result = await load(shown.show);
   const seconds = (performance.now() - start) / 1000;
+  const processor = spent() - spentBefore;
   const { added, changed } = totals(result);
   const rate = Math.round(records / seconds);
   const isRight = expected === 'added' ? added >= records : added + changed === 0;
   return {
     run,
     records,
-    seconds: Math.round(seconds * 10) / 10,
+    seconds: tenths(seconds),
+    processor: tenths(processor),
     rate,
+    ratePerProcessorSecond: Math.round(records / processor),
     goal,
     ok: isRight && rate >= goal,
   };
+}
+
+/** Seconds of processor time so far: of this process, and of PostgreSQL on Linux. */
+function spent(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000_000 + (existsSync('/proc') ? familySeconds(postmaster) : 0);
+}
+
+async function postmasterOf(): Promise<number> {
+  const owner = new pg.Client(database.connection);
+  await owner.connect();
+  const { rows } = await owner.query<{ text: string }>(
+    "select pg_read_file('postmaster.pid') as text",
+  );
+  await owner.end();
+  return Number(rows[0]?.text.split('\n')[0]);
+}
+
+function tenths(seconds: number): number {
+  return Math.round(seconds * 10) / 10;
 }
 
 /** An import that ends half-way leaves nothing, so that the next one begins anew. */
@@ -80,7 +108,8 @@ async function breakOff() {
   return {
     run: 'broken off half-way',
     records: left,
-    seconds: Math.round(seconds * 10) / 10,
+    seconds: tenths(seconds),
+    processor: 0,
     rate: 0,
     goal: 0,
     ok,
