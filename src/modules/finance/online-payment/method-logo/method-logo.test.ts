@@ -25,7 +25,7 @@ const picture = (width: number, height: number) =>
 
 const addressIn = (html: string) => /src="(\/betaalmethode\/[0-9a-f]+)"/.exec(html)?.[1];
 
-it('FIN-32 ADM-22 an administrator gives the way to pay a logo, which customers see at the button', async () => {
+it('FIN-32 an administrator gives the way to pay a logo, which customers see at the button', async () => {
   const saved = await upload(await picture(200, 80));
   expect(saved.text).toContain('zijn opgeslagen');
   const address = addressIn(saved.html) ?? '';
