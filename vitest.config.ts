@@ -6,8 +6,8 @@ export default defineConfig({
   test: {
     globalSetup: ['test/support/database.ts'],
     setupFiles: ['test/support/fixed-seed.ts'],
-    // Long enough for a machine that is busy: what hangs is found, what is slow is not a fault.
-    hookTimeout: 180_000,
+    hookTimeout: 240_000,
+    // Far above what any test takes, so that a busy machine fails none of them.
     testTimeout: 120_000,
     pool: 'forks',
     // The house is loaded once a worker, not once a file; every file has a database of its own.

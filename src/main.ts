@@ -1,6 +1,9 @@
 import { readConfiguration } from '#foundation/configuration.ts';
+import { backupCommand } from './commands/backup.ts';
 import { importCommand } from './commands/import.ts';
+import { mailCommand } from './commands/mail.ts';
 import { migrateCommand } from './commands/migrate.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { rotateSecretsCommand } from './commands/rotate-secrets.ts';
 import { routesCommand } from './commands/routes.ts';
 import { startCommand } from './commands/start.ts';
@@ -9,6 +12,9 @@ const commands = {
   start: startCommand,
   migrate: migrateCommand,
   import: importCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
+  mail: mailCommand,
   routes: routesCommand,
   'rotate-secrets': rotateSecretsCommand,
 } as const;
@@ -17,6 +23,9 @@ const usage = `voordeur <command>
   start              opens the portal
   migrate            brings the database to the newest form
   import <folder>    checks and loads an organisation from a folder
+  backup <file>      writes database and files into one new file
+  restore <file>     puts a back-up in the place of what is there
+  mail open|close    opens or stops the outgoing mail of all organisations
   routes             prints who may come in where
   rotate-secrets     seals stored secrets anew with the first key of VOORDEUR_SECRET`;
 

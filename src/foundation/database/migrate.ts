@@ -21,7 +21,8 @@ export const thisRelease: Release = {
   oldestPostgres: 15,
 };
 
-const migrationLock = 7_203_686_367;
+/** The advisory lock of who changes the form of the database. */
+export const migrationLock = 7_203_686_367;
 
 /**
  * Brings the database to the newest form: plain SQL files in one order, each in a transaction of its own, under an
@@ -43,13 +44,18 @@ export async function migrate(
     await admin.query('set role voordeur_owner');
     await refuseOldProgram(admin, release);
     const files = await newFiles(admin, release);
-    await admin.query(`create table if not exists public.migration
-      (name text primary key, content_hash text not null, applied_at timestamptz not null)`);
+    await makeMigrationTable(admin);
     for (const file of files) await runFile(admin, file);
     return files.map(({ name }) => name);
   } finally {
     await admin.end();
   }
+}
+
+/** The list of migrations that ran. */
+export async function makeMigrationTable(admin: pg.Client): Promise<void> {
+  await admin.query(`create table if not exists public.migration
+    (name text primary key, content_hash text not null, applied_at timestamptz not null)`);
 }
 
 async function refuseOldPostgres(admin: pg.Client, { oldestPostgres }: Release): Promise<void> {

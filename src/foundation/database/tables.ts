@@ -824,6 +824,7 @@ export interface Organisation {
   mailSenderAddress: string;
   mailSenderName: string;
   name: string;
+  outgoingMailOpen: Generated<boolean>;
   portalName: string;
   sector: string;
   settings: Generated<Json>;
@@ -866,6 +867,15 @@ export interface Passkey {
   organisationId: string;
   publicKey: Buffer;
   transports: string[];
+}
+
+export interface PaymentMethodLogo {
+  content: Buffer;
+  contentType: string;
+  hash: string;
+  height: number;
+  organisationId: string;
+  width: number;
 }
 
 export interface PaymentProvider {
@@ -1619,6 +1629,7 @@ export interface DB {
   organisationHost: OrganisationHost;
   outgoingMail: OutgoingMail;
   passkey: Passkey;
+  paymentMethodLogo: PaymentMethodLogo;
   paymentProvider: PaymentProvider;
   paymentWorkItem: PaymentWorkItem;
   person: Person;

@@ -8,6 +8,26 @@ const pattern = /^(today|month)([+-]\d{1,5})?$/;
  * (days) and `month`, `month+1`, `month-5` (the first day of a month). Undefined when it is none of these.
  */
 export function readDate(text: string, today: Temporal.PlainDate): Temporal.PlainDate | undefined {
+  const known = datesOf(today);
+  if (known.has(text)) return known.get(text);
+  const date = dateIn(text, today);
+  known.set(text, date);
+  return date;
+}
+
+/** A file names the same few dates again and again; each is read once for a day of loading. */
+const readBefore = new WeakMap<Temporal.PlainDate, Map<string, Temporal.PlainDate | undefined>>();
+const mostKept = 10_000;
+
+function datesOf(today: Temporal.PlainDate): Map<string, Temporal.PlainDate | undefined> {
+  const known = readBefore.get(today);
+  if (known && known.size < mostKept) return known;
+  const none = new Map<string, Temporal.PlainDate | undefined>();
+  readBefore.set(today, none);
+  return none;
+}
+
+function dateIn(text: string, today: Temporal.PlainDate): Temporal.PlainDate | undefined {
   const relative = pattern.exec(text);
   if (relative) {
     const count = Number(relative[2] ?? 0);

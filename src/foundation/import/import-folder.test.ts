@@ -273,7 +273,10 @@ describe('a folder with faults', () => {
       text.replace('"slug": "proefstad"', '"slug": "tweestad"'),
     );
     const result = await load();
-    expect('faults' in result && result.faults).toEqual([
+    expect(
+      'faults' in result &&
+        result.faults.map((fault) => ({ ...fault, reason: reasonInEnglish(fault.reason) })),
+    ).toEqual([
       {
         file: 'organisation.json',
         line: 0,

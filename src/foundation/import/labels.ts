@@ -40,5 +40,16 @@ export const importLabels = labelsOfPage('Import', {
     'deze kolom is niet bekend; bekend zijn {columns}',
     'this column is not known; known are {columns}',
   ],
+  Reason_FileMissing: ['dit bestand ontbreekt', 'this file is missing'],
+  Reason_FileUnknown: [
+    'dit bestand is niet bekend; bekend zijn {files}',
+    'this file is not known; known are {files}',
+  ],
+  Reason_HostTaken: [
+    '{host} is van een andere organisatie',
+    '{host} belongs to another organisation',
+  ],
+  Reason_NoLabel: ['er is geen label {key}', 'there is no label {key}'],
+  Reason_NoPlace: ['{key} heeft geen waarde voor {places}', '{key} has no value for {places}'],
   Reason_ColumnTwice: ['deze kolom staat er twee keer', 'this column stands here twice'],
 });

@@ -5,6 +5,7 @@ import type { House } from '../house.ts';
 import { checkRows } from './check-rows.ts';
 import type { Importer, ImportFault } from './importer.ts';
 import { importersOfModules } from './importers-of.ts';
+import { importLabels as labels } from './labels.ts';
 import { labelsImporter } from './labels-importer.ts';
 import { type LookFile, lookFileName, readLookFile } from './look-file.ts';
 import {
@@ -13,6 +14,7 @@ import {
   readOrganisationFile,
 } from './organisation-file.ts';
 import { readRows } from './read-rows.ts';
+import { reason } from './reason.ts';
 import type { ReadFile } from './references.ts';
 
 /** What the importer needs of the house. */
@@ -48,7 +50,14 @@ export async function readFolder(
   const names = (await readdir(folder)).filter((name) => !name.startsWith('.')).sort();
   if (!names.includes(organisationFileName)) {
     return {
-      faults: [{ file: organisationFileName, line: 0, field: '', reason: 'this file is missing' }],
+      faults: [
+        {
+          file: organisationFileName,
+          line: 0,
+          field: '',
+          reason: reason(labels.Reason_FileMissing),
+        },
+      ],
     };
   }
   const read = readOrganisationFile(
@@ -97,6 +106,6 @@ function unknownFiles(names: readonly string[], importers: readonly Importer[]):
       file,
       line: 0,
       field: '',
-      reason: `this file is not known; known are ${known.join(', ')}`,
+      reason: reason(labels.Reason_FileUnknown, { files: known.join(', ') }),
     }));
 }

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Write } from '../database/transaction.ts';
 import { ImportRefused, type ImportTarget, type LoadCount } from './importer.ts';
+import { importLabels as labels } from './labels.ts';
 import { type OrganisationFile, organisationFileName } from './organisation-file.ts';
+import { reason } from './reason.ts';
 
 const nothing: LoadCount = { added: 0, changed: 0 };
 
@@ -81,7 +83,7 @@ export async function storeHosts(
       file: organisationFileName,
       line: 0,
       field: 'hosts',
-      reason: `${host} belongs to another organisation`,
+      reason: reason(labels.Reason_HostTaken, { host }),
     }));
   if (faults.length > 0) throw new ImportRefused(faults);
   const added = hosts.filter((host) => !taken.some((row) => row.host === host));

@@ -28,7 +28,7 @@ export async function upsert<Table extends keyof DB>(
   const columns = Object.keys(first);
   const rows = await target.write.ask<{ added: boolean }>(statementFor(order, columns), [
     target.organisationId,
-    JSON.stringify(order.records.map(toJson)),
+    jsonOf(order.records, columns),
   ]);
   const added = rows.filter((row) => row.added).length;
   return { added, changed: rows.length - added };
@@ -60,13 +60,20 @@ function shortNameOf(columns: readonly string[]): string {
   return createHash('sha256').update(columns.join()).digest('hex').slice(0, 12);
 }
 
-function toJson(record: object): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(record).map(([name, value]) => [
-      snakeCase(name),
-      Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value,
-    ]),
-  );
+/** The records as one JSON text, under the names of the columns; all have the same ones, so those are spelled once. */
+function jsonOf(records: readonly object[], columns: readonly string[]): string {
+  const names = new Map(columns.map((column) => [column, `${JSON.stringify(snakeCase(column))}:`]));
+  const written = records.map((record) => {
+    const values = Object.entries(record).map(
+      ([column, value]) => `${names.get(column)}${JSON.stringify(toJson(value)) ?? 'null'}`,
+    );
+    return `{${values.join()}}`;
+  });
+  return `[${written.join()}]`;
+}
+
+function toJson(value: unknown): unknown {
+  return Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value;
 }
 
 function snakeCase(name: string): string {

@@ -1,6 +1,7 @@
 import type { Child, Html } from '../html/jsx-runtime.ts';
 import { controlOf, Field, FieldError, FieldGroup, type FieldProps, idOf } from './field.tsx';
 import { blocks } from './labels.ts';
+import { idOfName } from './name-errors.ts';
 
 export interface Option {
   readonly value: string;
@@ -127,7 +128,7 @@ export function Tick(props: TickProps): Html {
           value={props.value}
           checked={props.checked}
         />
-        <span>{props.label}</span>
+        <span id={props.error ? idOfName(id) : undefined}>{props.label}</span>
       </label>
       {props.description && (
         <div class="utrecht-form-field-description voordeur-tick__text" id={`${id}-uitleg`}>

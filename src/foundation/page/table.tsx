@@ -54,6 +54,8 @@ export interface TableProps<Row> {
   readonly foot?: readonly Child[];
   /** Lists of staff: closer together, a row lights up under the mouse. */
   readonly dense?: boolean;
+  /** So much in a row that below 1024 pixels, too, every row is a card. */
+  readonly wide?: boolean;
 }
 
 /** A table; below 768 pixels every row is a card, with the same meaning for screen readers. */
@@ -86,6 +88,7 @@ function classOfTable<Row>(props: TableProps<Row>): string {
   return [
     'utrecht-table voordeur-table voordeur-table--cards',
     props.dense && 'voordeur-table--rows',
+    props.wide && 'voordeur-table--wide',
     props.details && 'voordeur-table--details',
     picks && 'voordeur-table--pick',
   ]

@@ -81,13 +81,22 @@ async function hold(
   customerId: string,
   usernameKey: string,
 ): Promise<void> {
-  const lock = {
-    name: 'hold-for-account',
-    text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))',
-  };
-  for (const held of [`account of ${customerId}`, `username ${organisationId} ${usernameKey}`]) {
-    await write.ask(lock, [held]);
-  }
+  await write.ask(lock, [`account of ${customerId}`]);
+  await holdUsername(write, organisationId, usernameKey);
+}
+
+const lock = {
+  name: 'hold-for-account',
+  text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))',
+};
+
+/** Waits for others who take this user name, until this transaction ends: of two at once, one finds it taken. */
+export async function holdUsername(
+  write: Write,
+  organisationId: string,
+  usernameKey: string,
+): Promise<void> {
+  await write.ask(lock, [`username ${organisationId} ${usernameKey}`]);
 }
 
 /** Whether another account than this one signs in under the name (ACC-13). */

@@ -49,7 +49,7 @@ export async function finishSignIn(visit: WriteVisit, proved: ProvedSignIn): Pro
     subject: account.usernameKey,
     secrets,
   });
-  await syncEmail(write, account);
+  await syncEmail(write, account, now);
   const browser = await recogniseBrowser(visit, {
     id: account.id,
     usedBefore: account.lastSignedInAt !== null,

@@ -45,6 +45,27 @@ it('ACC-47 mails the user name and the button to the address of the account, ask
   }
 });
 
+it('ACC-49 D.3 a link that was mailed to the old address ends when the sign-in copies a new one', async () => {
+  const account = await newAccount(portal);
+  const link = await resetLink(account);
+  expect(await canSignIn(account.username, testPassword)).toBe(true);
+  expect((await portal.browser('wisselstad').get(link)).text).toContain(
+    forgotten.Title_NewPassword.nl,
+  );
+  await portal.inside('wisselstad', (write, organisationId) =>
+    write
+      .updateTable('customer')
+      .set({ email: 'verhuisd@voorbeeld.example' })
+      .where('organisationId', '=', organisationId)
+      .where('id', '=', account.customerId)
+      .execute(),
+  );
+  expect(await canSignIn(account.username, testPassword)).toBe(true);
+  const dead = await portal.browser('wisselstad').get(link);
+  expect(dead.text).toContain(forgotten.Title_LinkDead.nl);
+  expect(await canSignIn(account.username, testPassword)).toBe(true);
+});
+
 it('ACC-48 sets a new password by a link that works once', async () => {
   const account = await newAccount(portal);
   const link = await resetLink(account);

@@ -11,6 +11,7 @@ export const login = labelsOfPage('Login', {
   ],
   Label_Username: ['Gebruikersnaam', 'User name'],
   Label_Password: ['Wachtwoord', 'Password'],
+  Text_FillIn: ['Vul dit in om in te loggen:', 'Fill this in to sign in:'],
   Label_Remember: ['Ingelogd blijven', 'Stay signed in'],
   Help_Remember: [
     'Kies dit alleen op een apparaat van uzelf.',

@@ -18,6 +18,8 @@ const secondFactorMinutes = 10;
 export const secondFactorPayload = z.object({
   remember: z.boolean(),
   returnTo: z.string().optional(),
+  /** The press that spent it, by the key of its form: pressed once more, it answers the same (GEN-B4). */
+  spentBy: z.object({ formKey: z.string(), at: z.string() }).optional(),
 });
 
 /** Whether an account asks for a second proof: it has a confirmed time code, or a passkey. */
@@ -49,7 +51,7 @@ export async function needsSecondFactor(
 export async function askSecondFactor(
   { write, organisation, now }: WriteVisit,
   account: FoundAccount,
-  goesOn: z.infer<typeof secondFactorPayload>,
+  goesOn: Omit<z.infer<typeof secondFactorPayload>, 'spentBy'>,
 ): Promise<Answer> {
   const token = await issueToken(write, {
     organisationId: organisation.id,

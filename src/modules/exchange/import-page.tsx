@@ -6,7 +6,7 @@ import { Alert } from '#foundation/page/alert.tsx';
 import { YesNo } from '#foundation/page/badge.tsx';
 import { Button, ButtonGroup, ButtonLink } from '#foundation/page/button.tsx';
 import { FileField } from '#foundation/page/file-field.tsx';
-import { Form } from '#foundation/page/form.tsx';
+import { ErrorSummary, Form } from '#foundation/page/form.tsx';
 import { Paragraph, PlainPanel } from '#foundation/page/panel.tsx';
 import { Table } from '#foundation/page/table.tsx';
 import { officePage } from '#foundation/present/present.tsx';
@@ -42,6 +42,7 @@ export function importPage(visit: ReadVisit, shown: Shown): Answer {
     children: (
       <>
         {imported && <Alert kind="ok">{say(labels.Text_Imported, imported)}</Alert>}
+        {errors.csv && <ErrorSummary say={say} errors={{ csv: errors.csv }} />}
         <Faults visit={visit} errors={errors} />
         <Form action={path} formKey={newFormKey()} multipart panel>
           <FileField

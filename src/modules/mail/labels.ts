@@ -51,13 +51,17 @@ export const outbox = labelsOfPage('Outbox', {
     'Uitgaande mail is gestopt. E-mails blijven wachten tot een beheerder de uitgaande mail opent.',
     'Outgoing mail is stopped. E-mails wait until an administrator opens it.',
   ],
+  Text_ClosedForAll: [
+    'De beheerder van de servers heeft alle uitgaande mail gestopt, bijvoorbeeld omdat het portaal is teruggezet uit een back-up. E-mails wachten tot hij die opent.',
+    'The operator of the servers stopped all outgoing mail, for instance because the portal was restored from a back-up. E-mails wait until he opens it.',
+  ],
   Link_Stop: ['Uitgaande mail stoppen', 'Stop outgoing mail'],
   Link_Open: ['Uitgaande mail openen', 'Open outgoing mail'],
   Title_Stop: ['Wilt u de uitgaande mail stoppen?', 'Do you want to stop outgoing mail?'],
   Title_Open: ['Wilt u de uitgaande mail openen?', 'Do you want to open outgoing mail?'],
   Text_Stop: [
-    'Er gaat dan geen e-mail meer weg, ook niet van andere organisaties op dit portaal. Wat uw klanten doen blijft gewoon werken; hun e-mails wachten.',
-    'Then no e-mail leaves, also not of other organisations in this installation. Everything your customers do goes on; their e-mails wait.',
+    'Er gaat dan geen e-mail van uw organisatie meer weg. Wat uw klanten doen blijft gewoon werken; hun e-mails wachten.',
+    'Then no e-mail of your organisation leaves. Everything your customers do goes on; their e-mails wait.',
   ],
   Text_Open: [
     'De e-mails die wachten gaan dan meteen weg: {count}. Is het portaal teruggezet uit een back-up? Kijk dan eerst welke e-mails wachten; ze kunnen al een keer verstuurd zijn.',

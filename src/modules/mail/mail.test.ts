@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { openOutgoingMail } from '#foundation/mail/open-outgoing-mail.ts';
 import { queueMail } from '#foundation/mail/queue-mail.ts';
 import { testTemplate } from '#foundation/mail/test-profile.ts';
 import { loadProfile } from '#foundation/organisation/load-profile.ts';
@@ -172,6 +173,30 @@ describe('the switch of the outgoing mail', () => {
         { actor: 'test-administrator', oldValue: 'gestopt', newValue: 'open' },
       ]),
     );
+  });
+
+  it('E.6 GEN-B2 one organisation stops its own mail, never that of another', async () => {
+    await administrator.fill('/kantoor/mail/stoppen', {}, '/kantoor/mail/stoppen');
+    const before = (await portal.mails()).length;
+    await send('zonnebloem');
+    await send();
+    expect(await portal.mails()).toHaveLength(before + 1);
+    await administrator.fill('/kantoor/mail/openen', {}, '/kantoor/mail/openen');
+    expect(await portal.mails()).toHaveLength(before + 2);
+  });
+
+  it('E.6 what the operator stopped for all, the administrator sees and cannot open', async () => {
+    await openOutgoingMail(portal.adminConnection, false);
+    const before = (await portal.mails()).length;
+    await send();
+    expect(await portal.mails()).toHaveLength(before);
+    const page = await administrator.get('/kantoor/mail');
+    expect(page.text).toContain('De beheerder van de servers heeft alle uitgaande mail gestopt');
+    expect(page.html).not.toContain('href="/kantoor/mail/openen"');
+    await administrator.post('/kantoor/mail/openen', {});
+    expect(await portal.mails()).toHaveLength(before);
+    await openOutgoingMail(portal.adminConnection, true);
+    expect(await portal.mails()).toHaveLength(before + 1);
   });
 
   it('E.6 an employee neither sees nor reaches it', async () => {

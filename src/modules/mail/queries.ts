@@ -110,17 +110,45 @@ export async function retryMail(
   return result.numUpdatedRows > 0n;
 }
 
-/** Whether mail may leave this installation at all (design section 5). */
-export async function outgoingMailIsOpen(read: Read): Promise<boolean> {
-  const { outgoingMailOpen } = await read
+/**
+ * Whether mail may leave: the organisation's own switch, and that of the whole installation, which is its operator's
+ * and closed after a restore (design section 5).
+ */
+export interface OutgoingSwitches {
+  readonly organisation: boolean;
+  readonly installation: boolean;
+}
+
+export async function outgoingSwitches(
+  read: Read,
+  organisationId: string,
+): Promise<OutgoingSwitches> {
+  const installation = await read
     .selectFrom('portal.installation')
     .select('outgoingMailOpen')
     .executeTakeFirstOrThrow();
-  return outgoingMailOpen;
+  const organisation = await read
+    .selectFrom('organisation')
+    .select('outgoingMailOpen')
+    .where('id', '=', organisationId)
+    .executeTakeFirstOrThrow();
+  return {
+    organisation: organisation.outgoingMailOpen,
+    installation: installation.outgoingMailOpen,
+  };
 }
 
-export async function setOutgoingMail(write: Write, open: boolean): Promise<void> {
-  await write.updateTable('portal.installation').set({ outgoingMailOpen: open }).execute();
+/** Opens or stops the mail of one organisation; that of the others goes on. */
+export async function setOutgoingMail(
+  write: Write,
+  organisationId: string,
+  open: boolean,
+): Promise<void> {
+  await write
+    .updateTable('organisation')
+    .set({ outgoingMailOpen: open })
+    .where('id', '=', organisationId)
+    .execute();
 }
 
 const demoMail = z.object({

@@ -17,37 +17,43 @@ export type ChangeOutcome = 'unchanged' | 'mailed' | 'notMailed';
 /** The account through which a household changes its own details. */
 export type OwnAccount = FoundAccount & { readonly customerId: string };
 
+/** A household whose details change. It has no account yet where staff look along with a new customer. */
+export interface OwnHousehold {
+  readonly customerId: string;
+  readonly account: FoundAccount | undefined;
+}
+
 /**
  * Stores the primary telephone number of a household, with an entry in its interaction log and a mail to the address
  * that is active now (PRF-24, PRF-25, PRF-35). The number was checked (`telephoneRefusal`).
  */
 export async function changeTelephone(
   visit: WriteVisit,
-  account: OwnAccount,
+  own: OwnHousehold,
   telephone: string,
 ): Promise<ChangeOutcome> {
-  const stored = await household(visit, account);
+  const stored = await household(visit, own);
   if (stored.telephone === telephone) return 'unchanged';
-  await store(visit, account, { telephone });
-  return tell(visit, account, telephoneWasChanged, telephoneChanged, telephone);
+  await store(visit, own, { telephone });
+  return tell(visit, own, telephoneWasChanged, telephoneChanged, telephone);
 }
 
 /** Stores the correspondence address of a household in the same way (PRF-39, PRF-40). */
 export async function changeAddress(
   visit: WriteVisit,
-  account: OwnAccount,
+  own: OwnHousehold,
   address: Address,
 ): Promise<ChangeOutcome> {
-  const stored = await household(visit, account);
+  const stored = await household(visit, own);
   const newAddress = addressLines(address).join(', ');
   if (addressLines(stored).join(', ') === newAddress) return 'unchanged';
   // An address that is looked up lies in the Netherlands.
-  await store(visit, account, { ...address, country: '' });
-  return tell(visit, account, addressWasChanged, addressChanged, newAddress);
+  await store(visit, own, { ...address, country: '' });
+  return tell(visit, own, addressWasChanged, addressChanged, newAddress);
 }
 
 /** The household as it is stored, held until the transaction ends. */
-function household({ write, organisation }: WriteVisit, { customerId }: OwnAccount) {
+function household({ write, organisation }: WriteVisit, { customerId }: OwnHousehold) {
   return write
     .selectFrom('customer')
     .select(['telephone', 'street', 'houseNumber', 'houseNumberAddition', 'postcode', 'town'])
@@ -59,7 +65,7 @@ function household({ write, organisation }: WriteVisit, { customerId }: OwnAccou
 
 async function store(
   { write, organisation }: WriteVisit,
-  { customerId }: OwnAccount,
+  { customerId }: OwnHousehold,
   values: { readonly telephone: string } | (Address & { readonly country: string }),
 ): Promise<void> {
   await write
@@ -72,7 +78,7 @@ async function store(
 
 async function tell(
   visit: WriteVisit,
-  account: OwnAccount,
+  { customerId, account }: OwnHousehold,
   kind: InteractionKind,
   template: MailTemplate,
   newValue: string,
@@ -80,11 +86,12 @@ async function tell(
   const { write, organisation, visitor, now } = visit;
   await logInteraction(write, {
     organisationId: organisation.id,
-    customerId: account.customerId,
+    customerId,
     kind,
     actor: visitor,
     now,
     notes: newValue,
   });
+  if (!account) return 'notMailed';
   return (await mailChange(visit, account, template, newValue)) ? 'mailed' : 'notMailed';
 }

@@ -116,6 +116,38 @@ describe('the telephone number', () => {
   });
 });
 
+it('STF-8 PRF-24 PRF-39 staff who look along serve a customer without an account with telephone number and address', async () => {
+  const agent = portal.browser('wisselstad');
+  await signInAs(portal, agent, { role: 'agent', username: 'karin', customerNumber: 'HM-04578' });
+  const base = '/meekijken/HM-04578/gegevens';
+  const telephone = await agent.fill(`${base}/telefoon`, {
+    telephone: '0301112233',
+    klantVroegHierom: 'ja',
+  });
+  expect(telephone.text).toContain('Wij konden geen e-mail sturen');
+  await agent.fill(`${base}/adres`, {
+    postcode: '3704 AC',
+    houseNumber: '78',
+    addition: '',
+    klantVroegHierom: 'ja',
+  });
+  const { customerId } = await portal.inside('wisselstad', async (write) => {
+    const { id } = await write
+      .selectFrom('customer')
+      .select('id')
+      .where('customerNumber', '=', 'HM-04578')
+      .executeTakeFirstOrThrow();
+    return { customerId: id };
+  });
+  expect(await storedCustomer(portal, customerId)).toMatchObject({
+    telephone: '0301112233',
+    street: 'Kievitlaan',
+    houseNumber: '78',
+  });
+  const logged = await interactionsOf(portal, customerId);
+  expect(logged).toHaveLength(2);
+});
+
 it('PRF-3 the switch Gegevens huishouden takes the whole page away, password included', async () => {
   const other = await startTestPortal();
   try {

@@ -9,7 +9,7 @@ import { ensureDatabase, waitUntilReady } from './readiness.ts';
 import { findServer, lastLogLines, launchServer, type Server, stopServer } from './server.ts';
 import { findServerUser, type ServerUser } from './server-user.ts';
 import { serverArguments } from './settings.ts';
-import { clearSocketFolder, openSocketFolder, port } from './socket-folder.ts';
+import { clearSocketFolder, openSocketFolder, port, socketFolderOf } from './socket-folder.ts';
 
 export {
   DataFolderInUse,
@@ -79,6 +79,15 @@ export async function startEmbedded(options: {
     lock.release();
     throw error;
   }
+}
+
+/** How to connect to the PostgreSQL of a data folder that another process of ours has open now. */
+export async function besideRunning(
+  dataFolder: string,
+  database = 'voordeur',
+): Promise<EmbeddedDatabase['connection']> {
+  const identity = identityOf(await realpath(dataFolder));
+  return { host: socketFolderOf(identity), port, database, user: superuser };
 }
 
 /** A server that answers: the one left behind when it is the one we want, otherwise a new one. */

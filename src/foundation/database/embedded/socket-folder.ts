@@ -17,10 +17,7 @@ const socketName = `.s.PGSQL.${port}`;
  * Throws EmbeddedFailure when somebody else has taken the name.
  */
 export async function openSocketFolder(identity: string, user: ServerUser): Promise<string> {
-  const preferred = join(tmpdir(), identity);
-  const socketLength = Buffer.byteLength(join(preferred, socketName));
-  const folder = socketLength <= longestSocketPath ? preferred : join('/tmp', identity);
-
+  const folder = socketFolderOf(identity);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const found = await lstat(folder);
   const isOurs = found.uid === user.uid || found.uid === process.getuid?.();
@@ -30,6 +27,13 @@ export async function openSocketFolder(identity: string, user: ServerUser): Prom
   await chown(folder, user.uid, user.gid);
   await chmod(folder, 0o700);
   return folder;
+}
+
+/** Where the socket folder of this identity is. */
+export function socketFolderOf(identity: string): string {
+  const preferred = join(tmpdir(), identity);
+  const socketLength = Buffer.byteLength(join(preferred, socketName));
+  return socketLength <= longestSocketPath ? preferred : join('/tmp', identity);
 }
 
 /**

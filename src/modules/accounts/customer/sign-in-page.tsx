@@ -6,7 +6,7 @@ import { Alert } from '#foundation/page/alert.tsx';
 import { Button } from '#foundation/page/button.tsx';
 import { Tick } from '#foundation/page/choice-field.tsx';
 import { Divider } from '#foundation/page/door.tsx';
-import { Form } from '#foundation/page/form.tsx';
+import { ErrorSummary, Form } from '#foundation/page/form.tsx';
 import { LinkList, TextLink } from '#foundation/page/links.tsx';
 import { PasswordField, TextField } from '#foundation/page/text-field.tsx';
 import { doorPage } from '#foundation/present/present.tsx';
@@ -28,6 +28,7 @@ export interface SignInForm {
 export async function signInPage(visit: ReadVisit, form: SignInForm = {}): Promise<Answer> {
   const { say, organisation } = visit;
   const { problems = {}, status } = form;
+  const { form: whole, ...ofFields } = problems;
   const providers = await providersOf(visit.read, organisation.id, 'customer');
   const returnTo = returnAddress(form.returnTo);
   const { telephone } = organisation.contact;
@@ -39,10 +40,12 @@ export async function signInPage(visit: ReadVisit, form: SignInForm = {}): Promi
     ...(status !== undefined && { status }),
     children: (
       <>
-        {problems.form && (
+        {whole ? (
           <Alert kind="error" role="alert">
-            {problems.form}
+            {whole}
           </Alert>
+        ) : (
+          <ErrorSummary say={say} errors={ofFields} introduction={say(login.Text_FillIn)} />
         )}
         <PasswordForm say={say} form={form} returnTo={returnTo} />
         {providers.length > 0 && (

@@ -4,10 +4,14 @@ import { Alert } from '#foundation/page/alert.tsx';
 import { Button } from '#foundation/page/button.tsx';
 import { type Option, TickGroup } from '#foundation/page/choice-field.tsx';
 import { Form } from '#foundation/page/form.tsx';
+import type { IconName } from '#foundation/page/icon.tsx';
+import { Pagination } from '#foundation/page/pagination.tsx';
 import { PlainPanel } from '#foundation/page/panel.tsx';
+import { EmptyState } from '#foundation/page/state.tsx';
+import { type Column, Table } from '#foundation/page/table.tsx';
 import { TextField } from '#foundation/page/text-field.tsx';
 import type { Html } from '#html/jsx-runtime';
-import type { SearchInput } from './search-input.ts';
+import { type FoundPage, rowsAPage, type SearchInput, searchHref } from './search-input.ts';
 
 /** The panel Zoekcriteria: one text, ticks that narrow it down, and the button (ADM-102, ADM-103, ADM-159). */
 export function SearchPanel(props: {
@@ -57,6 +61,58 @@ export function SelectionMessage(props: { text: string | undefined }): Html | nu
     <Alert kind="warning" role="alert">
       {props.text}
     </Alert>
+  );
+}
+
+/** The heading above what was found: which rows of how many, or that there are none. */
+export function foundTitle(
+  { search, rows, total }: FoundPage<unknown>,
+  none: string,
+  found: (range: { from: number; to: number; total: number }) => string,
+): string {
+  if (rows.length === 0) return none;
+  const from = (search.pagina - 1) * rowsAPage + 1;
+  return found({ from, to: from + rows.length - 1, total });
+}
+
+/** What was found, page by page; without rows an empty state with icon, title and text. */
+export function FoundRows<Row>(props: {
+  visit: Visit;
+  path: string;
+  list: FoundPage<Row>;
+  caption: string;
+  columns: readonly Column<Row>[];
+  icon: IconName;
+  title: string;
+  text: string;
+}): Html {
+  const { visit, path, list } = props;
+  const { say } = visit;
+  if (list.rows.length === 0) {
+    return (
+      <EmptyState icon={props.icon} title={props.title}>
+        {props.text}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <Table
+        say={say}
+        caption={props.caption}
+        columns={props.columns}
+        rows={list.rows}
+        dense
+        wide
+      />
+      <Pagination
+        say={say}
+        page={list.search.pagina}
+        pageSize={rowsAPage}
+        total={list.total}
+        href={(page) => searchHref(path, { ...list.search, pagina: page })}
+      />
+    </>
   );
 }
 

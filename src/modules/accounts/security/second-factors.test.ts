@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Browser, Page } from '../../../../test/support/browser.ts';
@@ -114,6 +115,39 @@ describe('the code of an authenticator app', () => {
     expect(
       answers.filter(({ location, status }) => status === 303 && location === '/'),
     ).toHaveLength(1);
+  });
+
+  it('GEN-B4 a second press of the second step gets the answer of the first; another form, or the same one later, does not', async () => {
+    const { seed } = await switchOnCode();
+    const { at } = await withPassword({ terug: '/veiligheid' });
+    const form = { proof: 'code', code: codeFor(seed), formKey: randomUUID() };
+    const bevestigen = at.cookies.get('bevestigen') ?? '';
+    const presses = await Promise.all([
+      at.postOnly('/inloggen/bevestigen', form),
+      at.postOnly('/inloggen/bevestigen', form),
+    ]);
+    expect(presses.map(({ location }) => location)).toEqual(['/veiligheid', '/veiligheid']);
+    expect((await at.get('/veiligheid')).status).toBe(200);
+    const once = (formKey: string) => {
+      const again = portal.browser('wisselstad');
+      again.cookies.set('bevestigen', bevestigen);
+      return step(again, { ...form, formKey });
+    };
+    expect((await once(randomUUID())).text).toContain('Het duurde te lang');
+    expect((await once(form.formKey)).location).toBe('/veiligheid');
+    portal.clock.advance({ minutes: 2 });
+    expect((await once(form.formKey)).text).toContain('Het duurde te lang');
+  });
+
+  it('GEN-B4 D.4 a second press after the password was changed does not come in', async () => {
+    const { seed } = await switchOnCode();
+    const { at } = await withPassword();
+    const form = { proof: 'code', code: codeFor(seed), formKey: randomUUID() };
+    const bevestigen = at.cookies.get('bevestigen') ?? '';
+    expect((await step(at, form)).location).toBe('/');
+    await portal.inside('wisselstad', (write) => write.deleteFrom('session').execute());
+    at.cookies.set('bevestigen', bevestigen);
+    expect((await step(at, form)).text).toContain('Het duurde te lang');
   });
 
   it('D.1 wrong proofs of every kind count towards one lock, across challenges', async () => {

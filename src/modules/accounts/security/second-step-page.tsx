@@ -1,4 +1,5 @@
 import type { Answer, Problems } from '#foundation/http/answer.ts';
+import { newFormKey } from '#foundation/http/form-key.ts';
 import type { Visit } from '#foundation/http/visit.ts';
 import { Alert } from '#foundation/page/alert.tsx';
 import { Button } from '#foundation/page/button.tsx';
@@ -38,7 +39,7 @@ export function secondStepPage(visit: Visit, step: SecondStep): Answer {
         <Panels>
           {step.passkeyOptions !== undefined && (
             <PlainPanel id="passkey" title={say(labels.Title_UsePasskey)}>
-              <Form action={secondFactorPath} hidden={{ proof: 'passkey' }}>
+              <Form action={secondFactorPath} formKey={newFormKey()} hidden={{ proof: 'passkey' }}>
                 <PasskeyBlock
                   visit={visit}
                   act="get"
@@ -50,7 +51,7 @@ export function secondStepPage(visit: Visit, step: SecondStep): Answer {
           )}
           {step.hasTimeCode && (
             <PlainPanel id="app" title={say(labels.Title_TimeCode)}>
-              <Form action={secondFactorPath} hidden={{ proof: 'code' }}>
+              <Form action={secondFactorPath} formKey={newFormKey()} hidden={{ proof: 'code' }}>
                 <TextField
                   say={say}
                   name="code"
@@ -73,7 +74,11 @@ export function secondStepPage(visit: Visit, step: SecondStep): Answer {
               title={say(labels.Title_UseRecoveryCode)}
               open={problems.recoveryCode !== undefined}
             >
-              <Form action={secondFactorPath} hidden={{ proof: 'recoveryCode' }}>
+              <Form
+                action={secondFactorPath}
+                formKey={newFormKey()}
+                hidden={{ proof: 'recoveryCode' }}
+              >
                 <TextField
                   say={say}
                   name="recoveryCode"

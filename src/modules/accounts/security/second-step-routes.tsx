@@ -1,14 +1,16 @@
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { type Answer, type Problems, problems, redirect } from '#foundation/http/answer.ts';
 import { go, outsideForm, page, type Route, type Step, stop } from '#foundation/http/route.ts';
 import type { ReadVisit, Visit, WriteVisit } from '#foundation/http/visit.ts';
+import { hashOfToken } from '#foundation/secrets/random.ts';
 import { type FoundAccount, holdAccount } from '../find-account.ts';
 import { finishSignIn } from '../finish-sign-in.ts';
 import { countGuess, forgetGuesses } from '../guesses.ts';
 import { secondFactorCookie, secondFactorPath, secondFactorPayload } from '../second-factor.ts';
 import type { AccountServices } from '../services.ts';
 import { signInRefusal } from '../sign-in-refusal.ts';
-import { findToken, spendToken } from '../tokens.ts';
+import { type FoundToken, findToken, spendToken, type TokenFacts } from '../tokens.ts';
 import { factorGuess } from './factor-guess.ts';
 import { securityLabels as labels } from './labels.ts';
 import {
@@ -22,10 +24,15 @@ import { recoveryCodesLeft, spendRecoveryCode } from './recovery-codes.ts';
 import { secondStepPage } from './second-step-page.tsx';
 import { acceptCode, timeCodeOf } from './time-codes.ts';
 
+const formKey = z.uuid().optional().catch(undefined);
 const input = z.discriminatedUnion('proof', [
-  z.object({ proof: z.literal('code'), code: z.string().trim().min(1).max(20) }),
-  z.object({ proof: z.literal('recoveryCode'), recoveryCode: z.string().trim().min(1).max(40) }),
-  z.object({ proof: z.literal('passkey'), credential: passkeyProofJson }),
+  z.object({ proof: z.literal('code'), code: z.string().trim().min(1).max(20), formKey }),
+  z.object({
+    proof: z.literal('recoveryCode'),
+    recoveryCode: z.string().trim().min(1).max(40),
+    formKey,
+  }),
+  z.object({ proof: z.literal('passkey'), credential: passkeyProofJson, formKey }),
 ]);
 type Given = z.output<typeof input>;
 
@@ -72,8 +79,10 @@ export function secondStepRoutes(services: AccountServices): readonly Route[] {
   /** Counts before anything is compared; all ways count together towards one lock (sector checklist D.1). */
   async function countProof(visit: WriteVisit, given: Given): Promise<Step<Counted>> {
     const found = await findToken(visit.write, tokenQuestion(visit));
-    if (found.state !== 'usable' || found.accountId === undefined) return stop(tooLate());
+    if (found.state === 'unknown' || found.accountId === undefined) return stop(tooLate());
     const { accountId } = found;
+    if (await isSecondPress(visit, found, given)) return go({ accountId, passkeys: [] });
+    if (found.state !== 'usable') return stop(tooLate());
     const { allowed } = await countGuess(visit.write, {
       ...factorGuess(visit, accountId, secrets),
       now: visit.now,
@@ -98,15 +107,17 @@ export function secondStepRoutes(services: AccountServices): readonly Route[] {
     const { state } = await findToken(write, tokenQuestion(visit));
     const account = await holdAccount(write, organisation.id, judged.accountId);
     const spent = state === 'usable' && (await spendToken(write, tokenQuestion(visit)));
-    if (!spent || spent.accountId !== judged.accountId || !account) return tooLate();
-    const found: FoundAccount = { ...account, customerId: spent.customerId };
+    const proved = spent || (await pressedBefore(visit, given));
+    if (!proved || proved.accountId !== judged.accountId || !account) return tooLate();
+    const found: FoundAccount = { ...account, customerId: proved.customerId };
     const refusal = await signInRefusal(visit, found);
     if (refusal) return problems({ form: say(refusal) });
-    if (!(await holds(visit, given, judged))) {
+    if (spent && !(await holds(visit, given, judged))) {
       return problems({ [fieldOf[given.proof]]: say(messageOf[given.proof]) });
     }
     await forgetGuesses(write, factorGuess(visit, account.id, secrets));
-    const { remember, returnTo } = secondFactorPayload.parse(spent.payload);
+    if (spent) await noteSpentBy(visit, spent, given);
+    const { remember, returnTo } = secondFactorPayload.parse(proved.payload);
     const done = await finishSignIn(visit, { account: found, remember, returnTo, secrets });
     const ended = { name: secondFactorCookie, value: '' };
     return done.kind === 'redirect' ? { ...done, cookies: [...(done.cookies ?? []), ended] } : done;
@@ -174,6 +185,55 @@ function tokenQuestion({ organisation, request, now }: Visit) {
     token: request.cookies[secondFactorCookie],
     now,
   } as const;
+}
+
+/** Seconds in which the same press answers the same once more: the browser shows the answer to the last one. */
+const pressedAgainSeconds = 60;
+
+/**
+ * Whether the press that spent this token is pressed once more, a moment later (GEN-B4), while what it started is still
+ * open: a new password or a block in between ends both.
+ */
+async function isSecondPress(
+  { write, organisation, now }: WriteVisit,
+  found: FoundToken,
+  given: Given,
+): Promise<boolean> {
+  if (found.state !== 'used' || found.accountId === undefined || !given.formKey) return false;
+  const { spentBy } = secondFactorPayload.parse(found.payload);
+  if (spentBy?.formKey !== given.formKey) return false;
+  const at = Temporal.Instant.from(spentBy.at);
+  if (Temporal.Instant.compare(at.add({ seconds: pressedAgainSeconds }), now) < 0) return false;
+  const session = await write
+    .selectFrom('session')
+    .select('id')
+    .where('organisationId', '=', organisation.id)
+    .where('accountId', '=', found.accountId)
+    .where('createdAt', '>=', at.subtract({ seconds: 1 }))
+    .executeTakeFirst();
+  return session !== undefined;
+}
+
+/** What the token belongs to that the same press spent before; undefined for every other one. */
+async function pressedBefore(visit: WriteVisit, given: Given): Promise<TokenFacts | undefined> {
+  const found = await findToken(visit.write, tokenQuestion(visit));
+  return found.state === 'used' && (await isSecondPress(visit, found, given)) ? found : undefined;
+}
+
+async function noteSpentBy(
+  { write, organisation, request, now }: WriteVisit,
+  spent: TokenFacts,
+  { formKey }: Given,
+): Promise<void> {
+  const token = request.cookies[secondFactorCookie];
+  if (formKey === undefined || token === undefined) return;
+  const payload = secondFactorPayload.parse(spent.payload);
+  await write
+    .updateTable('token')
+    .set({ payload: JSON.stringify({ ...payload, spentBy: { formKey, at: now.toString() } }) })
+    .where('organisationId', '=', organisation.id)
+    .where('tokenHash', '=', hashOfToken(token))
+    .execute();
 }
 
 function tooLate(): Answer {

@@ -42,7 +42,7 @@ export function routesPage(visit: Visit, role: string): Answer {
           />
         </Filters>
         <PlainPanel id="lijst" title={title}>
-          <Table say={say} dense caption={title} columns={columnsOf(visit)} rows={rows} />
+          <Table say={say} dense wide caption={title} columns={columnsOf(visit)} rows={rows} />
         </PlainPanel>
       </>
     ),

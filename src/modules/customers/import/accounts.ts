@@ -4,6 +4,7 @@ import { normalizeEmail, normalizeUsername } from '#foundation/format/text.ts';
 import { date, email, oneOf, optional, reference, text } from '#foundation/import/columns.ts';
 import type { Importer, ImportRow, ImportTarget, LoadCount } from '#foundation/import/importer.ts';
 import type { LoadRow } from '#foundation/import/load-row.ts';
+import { reason } from '#foundation/import/reason.ts';
 import { upsert } from '#foundation/import/upsert.ts';
 import { importTitles } from './labels.ts';
 
@@ -32,7 +33,7 @@ export function accountsImporter(hashPassword: (password: string) => Promise<str
         ? undefined
         : {
             field: 'customerNumber',
-            reason: 'a user has a customer number, an administrator has none',
+            reason: reason(importTitles.Reason_NumberOfRole),
           },
     prepare: (rows) => withHashes(rows, hashPassword),
     load: loadAccounts,

@@ -9,16 +9,18 @@ import {
 } from '#foundation/import/importer.ts';
 import { knownByCode } from '#foundation/import/known-by-code.ts';
 import type { LoadRow } from '#foundation/import/load-row.ts';
+import { reason } from '#foundation/import/reason.ts';
 import { upsert } from '#foundation/import/upsert.ts';
+import { amountsAfterImport, type ImportedAmounts } from '../rules/after-import.ts';
 import { documentKinds, lowersDebt } from '../rules/document-kinds.ts';
-import { importTitles } from './labels.ts';
-import { reservedOnline } from './reserved-online.ts';
+import { heldByPortal } from './held-by-portal.ts';
+import { importTitles as labels } from './labels.ts';
 import { storedLedgerEntries } from './stored.ts';
 
 /** Imports `ledger-entries.csv`: what a customer owes and has paid. Payments and credit notes are negative. */
 export const ledgerEntriesImporter: Importer = {
   file: 'ledger-entries.csv',
-  title: importTitles.Title_Entries,
+  title: labels.Title_Entries,
   columns: [
     text('code', 40),
     reference('customerNumber', 'customers.csv'),
@@ -48,24 +50,26 @@ function amountFault(row: LoadRow): RowFault | undefined {
   if (original !== 0 && Math.sign(original) !== sign) {
     return {
       field: 'originalAmount',
-      reason: `must be ${sign < 0 ? 'negative' : 'positive'} for this kind`,
+      reason: reason(sign < 0 ? labels.Reason_NegativeKind : labels.Reason_PositiveKind),
     };
   }
   if (Math.abs(remaining) > Math.abs(original)) {
-    return { field: 'remainingAmount', reason: 'is more than the original amount' };
+    return { field: 'remainingAmount', reason: reason(labels.Reason_MoreThanOriginal) };
   }
   if (remaining !== 0 && Math.sign(remaining) !== Math.sign(original)) {
-    return { field: 'remainingAmount', reason: 'has another sign than the original amount' };
+    return { field: 'remainingAmount', reason: reason(labels.Reason_OtherSign) };
   }
   const negative = ['inCollection', 'inOnlinePayment'].find(
     (column) => (row.hundredthsOrNull(column) ?? 0) < 0,
   );
-  return negative === undefined ? undefined : { field: negative, reason: 'must not be negative' };
+  return negative === undefined
+    ? undefined
+    : { field: negative, reason: reason(labels.Reason_Negative) };
 }
 
 async function loadEntries(target: ImportTarget, rows: readonly LoadRow[]): Promise<LoadCount> {
   refuseOtherCustomers(rows);
-  const reserved = await reservedOnline(
+  const held = await heldByPortal(
     target,
     rows.map((row) => row.text('code')),
   );
@@ -83,18 +87,17 @@ async function loadEntries(target: ImportTarget, rows: readonly LoadRow[]): Prom
       bookedOn: row.date('bookedOn'),
       dueOn: row.date('dueOn'),
       originalCents: row.hundredths('originalAmount'),
-      remainingCents: row.hundredths('remainingAmount'),
-      inCollectionCents: row.hundredthsOrNull('inCollection') ?? 0,
-      inOnlinePaymentCents: inOnlinePayment(row, reserved.get(row.text('code'))),
+      ...amountsAfterImport(amountsIn(row), held.get(row.text('code'))),
     })),
   });
 }
 
-/** What the portal itself holds reserved goes before the file, as far as that much is still open. */
-function inOnlinePayment(row: LoadRow, reserved: number | undefined): number {
-  if (reserved === undefined) return row.hundredthsOrNull('inOnlinePayment') ?? 0;
-  const open = row.hundredths('remainingAmount') - (row.hundredthsOrNull('inCollection') ?? 0);
-  return Math.max(0, Math.min(reserved, open));
+function amountsIn(row: LoadRow): ImportedAmounts {
+  return {
+    remainingCents: row.hundredths('remainingAmount'),
+    inCollectionCents: row.hundredthsOrNull('inCollection') ?? 0,
+    inOnlinePaymentCents: row.hundredthsOrNull('inOnlinePayment') ?? 0,
+  };
 }
 
 function refuseOtherCustomers(rows: readonly LoadRow[]): void {
@@ -107,7 +110,7 @@ function refuseOtherCustomers(rows: readonly LoadRow[]): void {
       file: 'ledger-entries.csv',
       line: row.line,
       field: 'lease',
-      reason: 'this lease belongs to another customer',
+      reason: reason(labels.Reason_LeaseOfOther),
     }));
   if (faults.length > 0) throw new ImportRefused(faults);
 }

@@ -8,8 +8,9 @@ import {
   type RowFault,
 } from '#foundation/import/importer.ts';
 import type { LoadRow } from '#foundation/import/load-row.ts';
+import { type Reason, reason } from '#foundation/import/reason.ts';
 import { upsert } from '#foundation/import/upsert.ts';
-import { importTitles } from './labels.ts';
+import { importTitles as labels } from './labels.ts';
 import { storedSettlements } from './stored.ts';
 
 const file = 'settlements.csv';
@@ -20,7 +21,7 @@ const file = 'settlements.csv';
  */
 export const settlementsImporter: Importer = {
   file,
-  title: importTitles.Title_Settlements,
+  title: labels.Title_Settlements,
   columns: [
     text('code', 40),
     reference('entry', 'ledger-entries.csv'),
@@ -37,11 +38,11 @@ export const settlementsImporter: Importer = {
 function amountFault(row: LoadRow): RowFault | undefined {
   return row.hundredths('amount') > 0
     ? undefined
-    : { field: 'amount', reason: 'must be more than zero' };
+    : { field: 'amount', reason: reason(labels.Reason_NotPositive) };
 }
 
 async function loadSettlements(target: ImportTarget, rows: readonly LoadRow[]): Promise<LoadCount> {
-  refuse(rows.filter(isOfTwoCustomers), 'counterEntry', 'this entry is of another customer');
+  refuse(rows.filter(isOfTwoCustomers), 'counterEntry', reason(labels.Reason_EntryOfOther));
   const count = await upsert(target, {
     table: 'settlement',
     sameBy: ['code'],
@@ -77,7 +78,7 @@ async function refuseTooMuch(
     refuse(
       rows.filter((row) => tooMuch.has(row.link(column).id)),
       column,
-      'more is settled with this entry than its remaining amount says',
+      reason(labels.Reason_SettledTooMuch),
     );
   }
 }
@@ -92,7 +93,7 @@ const tooMuchSettled = {
     having sum(s.cents) > abs(e.original_cents - e.remaining_cents)`,
 };
 
-function refuse(rows: readonly LoadRow[], field: string, reason: string): void {
+function refuse(rows: readonly LoadRow[], field: string, why: Reason): void {
   if (rows.length === 0) return;
-  throw new ImportRefused(rows.map(({ line }) => ({ file, line, field, reason })));
+  throw new ImportRefused(rows.map(({ line }) => ({ file, line, field, reason: why })));
 }

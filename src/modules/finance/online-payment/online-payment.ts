@@ -8,6 +8,7 @@ import { followPayments } from './follow-payments.ts';
 import { paymentProviderImporter } from './import/payment-provider.ts';
 import { payLabels, paymentMailLabels, paymentPageLabels } from './labels.ts';
 import { paymentMailTemplates } from './mail-templates.ts';
+import { methodLogoRoute } from './method-logo/method-logo.tsx';
 import { providerLabels, requestLabels } from './office/labels.ts';
 import { providerMenu, providerRoutes } from './office/provider-page.tsx';
 import { requestOfficeMenu, requestOfficeRoutes } from './office/routes.ts';
@@ -16,6 +17,7 @@ import type { OnlinePaymentServices } from './services.ts';
 /** The tables of online payment and bank statements. */
 export const onlinePaymentTables = [
   'payment_provider',
+  'payment_method_logo',
   'online_payment',
   'online_payment_line',
   'online_payment_event',
@@ -47,6 +49,7 @@ export function onlinePayment(
       ...statementRoutes,
       ...workRoutes,
       ...providerRoutes(services),
+      methodLogoRoute,
     ],
     mailTemplates: paymentMailTemplates,
     importers: [paymentProviderImporter(services.secrets)],

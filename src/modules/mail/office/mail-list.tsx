@@ -21,7 +21,7 @@ import {
   mailCounts,
   mailLines,
   mailStates,
-  outgoingMailIsOpen,
+  outgoingSwitches,
 } from '../queries.ts';
 import { maskedAddress } from '../rules/masked-address.ts';
 import { shortMoment } from '../rules/short-moment.ts';
@@ -52,15 +52,16 @@ export const mailList = page({
       page: shown.pagina,
       pageSize,
     });
-    const open = await outgoingMailIsOpen(read);
+    const open = await outgoingSwitches(read, organisation.id);
     return officePage(visit, {
       title: say(outbox.Title_Mails),
       lead: say(outbox.Text_Mails),
       current: 'mail',
-      actions: switchLink(visit, open),
+      actions: switchLink(visit, open.organisation),
       children: (
         <>
-          {!open && <Alert kind="warning">{say(outbox.Text_Closed)}</Alert>}
+          {!open.organisation && <Alert kind="warning">{say(outbox.Text_Closed)}</Alert>}
+          {!open.installation && <Alert kind="warning">{say(outbox.Text_ClosedForAll)}</Alert>}
           <PlainPanel id="mails" title={say(outbox.Title_Mails)}>
             <StateTabs visit={visit} counts={counts} current={shown.stand} />
             <Lines visit={visit} lines={lines} />

@@ -7,7 +7,7 @@ import type { ReadVisit } from '#foundation/http/visit.ts';
 import { ConfirmQuestion } from '#foundation/page/confirm.tsx';
 import { officePage } from '#foundation/present/present.tsx';
 import { outbox } from '../labels.ts';
-import { mailCounts, outgoingMailIsOpen, setOutgoingMail } from '../queries.ts';
+import { mailCounts, outgoingSwitches, setOutgoingMail } from '../queries.ts';
 
 const nothing = z.object({});
 const shared = {
@@ -17,9 +17,9 @@ const shared = {
   input: nothing,
 } as const satisfies Partial<RouteDeclaration<Record<string, never>>>;
 
-/** Asks, then stops all outgoing mail of this installation. */
+/** Asks, then stops the outgoing mail of this organisation. */
 export const stopRoutes = switchRoutes('/kantoor/mail/stoppen', false);
-/** Asks, then opens the outgoing mail, as is needed after a restore (design section 5). */
+/** Asks, then opens it again. */
 export const openRoutes = switchRoutes('/kantoor/mail/openen', true);
 
 function switchRoutes(path: string, open: boolean) {
@@ -30,11 +30,12 @@ function switchRoutes(path: string, open: boolean) {
       path,
       log: open ? 'outgoingMailOpened' : 'outgoingMailStopped',
       async settle(visit) {
-        const before = await outgoingMailIsOpen(visit.read);
-        await setOutgoingMail(visit.write, open);
+        const { id } = visit.organisation;
+        const before = await outgoingSwitches(visit.read, id);
+        await setOutgoingMail(visit.write, id, open);
         await logChange(visit, {
           subject: visit.say(outbox.Title_Mails),
-          oldValue: visit.say(before ? outbox.Value_Open : outbox.Value_Stopped),
+          oldValue: visit.say(before.organisation ? outbox.Value_Open : outbox.Value_Stopped),
           newValue: visit.say(open ? outbox.Value_Open : outbox.Value_Stopped),
         });
         const notice = open ? outbox.Notice_Opened : outbox.Notice_Stopped;

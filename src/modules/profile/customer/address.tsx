@@ -35,7 +35,7 @@ import {
 import { changeAddress } from '../change-own-details.ts';
 import { changeLabels as labels, profileLabels } from '../labels.ts';
 import { ownFormPage, profilePath } from './form-page.tsx';
-import { accountOfVisitor } from './own-account.ts';
+import { householdOfVisitor } from './own-account.ts';
 
 const path = '/gegevens/adres';
 const text = z.string().max(1000).trim();
@@ -103,13 +103,13 @@ async function settle(
   found: StreetAndTown | 'unknown' | 'unavailable',
 ): Promise<Answer> {
   const { say } = visit;
-  const account = await accountOfVisitor(visit);
+  const own = await householdOfVisitor(visit);
   const postcode = normalizePostcode(typed.postcode);
-  if (!account || !postcode) return notFound;
+  if (!own || !postcode) return notFound;
   if (found === 'unknown') return problems({ postcode: say(labels.Error_UnknownAddress) });
   const place = found === 'unavailable' ? typedPlace(visit, typed) : found;
   if ('refused' in place) return problems(place.refused);
-  const outcome = await changeAddress(visit, account, {
+  const outcome = await changeAddress(visit, own, {
     ...place,
     houseNumber: typed.houseNumber,
     houseNumberAddition: typed.addition,

@@ -20,7 +20,7 @@ import {
 import { changeTelephone } from '../change-own-details.ts';
 import { changeLabels as labels, profileLabels } from '../labels.ts';
 import { ownFormPage, profilePath } from './form-page.tsx';
-import { accountOfVisitor } from './own-account.ts';
+import { householdOfVisitor } from './own-account.ts';
 
 const path = '/gegevens/telefoon';
 const input = z.object({ telephone: z.string().max(100).default('') });
@@ -52,8 +52,8 @@ export function telephoneRoutes(): readonly Route[] {
 }
 
 async function settle(visit: WriteVisit, telephone: string): Promise<Answer> {
-  const account = await accountOfVisitor(visit);
-  if (!account) return notFound;
+  const own = await householdOfVisitor(visit);
+  if (!own) return notFound;
   const refusal = telephone === '' ? generic.Error_Required : telephoneRefusal(telephone);
   if (refusal) return problems({ telephone: visit.say(refusal) });
   const notices = {
@@ -62,7 +62,7 @@ async function settle(visit: WriteVisit, telephone: string): Promise<Answer> {
     notMailed: labels.Warning_TelephoneNoMail,
   };
   return redirect(profilePath, {
-    notice: notices[await changeTelephone(visit, account, telephone)],
+    notice: notices[await changeTelephone(visit, own, telephone)],
   });
 }
 

@@ -7,14 +7,18 @@ import { Button, ButtonGroup } from '#foundation/page/button.tsx';
 import { RowTick } from '#foundation/page/choice-field.tsx';
 import { Form } from '#foundation/page/form.tsx';
 import { TextLink } from '#foundation/page/links.tsx';
-import { Pagination } from '#foundation/page/pagination.tsx';
 import { PlainPanel } from '#foundation/page/panel.tsx';
-import { EmptyState } from '#foundation/page/state.tsx';
-import { type Column, Table } from '#foundation/page/table.tsx';
+import type { Column } from '#foundation/page/table.tsx';
 import { administrationPage } from '#foundation/present/present.tsx';
 import type { Html } from '#html/jsx-runtime';
-import { SearchPanel, SelectionMessage, searchAsHidden } from '../list-parts.tsx';
-import { type FoundPage, rowsAPage, searchHref } from '../search-input.ts';
+import {
+  FoundRows,
+  foundTitle,
+  SearchPanel,
+  SelectionMessage,
+  searchAsHidden,
+} from '../list-parts.tsx';
+import type { FoundPage } from '../search-input.ts';
 import { type AccountRequest, requestTicks } from './find-requests.ts';
 import { labels } from './labels.ts';
 
@@ -49,7 +53,12 @@ export function requestListPage(visit: Visit, list: RequestList): Answer {
             { value: requestTicks.noMail, label: say(labels.Option_NoMail) },
           ]}
         />
-        <PlainPanel id="aanvragen" title={headingOf(visit, list)}>
+        <PlainPanel
+          id="aanvragen"
+          title={foundTitle(list, say(labels.Title_NoneFound), (range) =>
+            say(labels.Title_Found, range),
+          )}
+        >
           <Found visit={visit} list={list} />
         </PlainPanel>
       </>
@@ -57,38 +66,25 @@ export function requestListPage(visit: Visit, list: RequestList): Answer {
   });
 }
 
-function headingOf({ say }: Visit, { search, rows, total }: RequestList): string {
-  if (rows.length === 0) return say(labels.Title_NoneFound);
-  const from = (search.pagina - 1) * rowsAPage + 1;
-  return say(labels.Title_Found, { from, to: from + rows.length - 1, total });
-}
-
 function Found({ visit, list }: { visit: Visit; list: RequestList }): Html {
   const { say } = visit;
-  if (list.rows.length === 0) {
-    return (
-      <EmptyState icon="inbox" title={say(labels.Title_Nothing)}>
-        {say(labels.Text_NoneFound)}
-      </EmptyState>
-    );
-  }
+  const rows = (
+    <FoundRows
+      visit={visit}
+      path={requestsPath}
+      list={list}
+      caption={say(labels.Title_Requests)}
+      columns={columnsOf(visit, list)}
+      icon="inbox"
+      title={say(labels.Title_Nothing)}
+      text={say(labels.Text_NoneFound)}
+    />
+  );
+  if (list.rows.length === 0) return rows;
   return (
     <Form action={`${requestsPath}/kies`}>
       {searchAsHidden(list.search)}
-      <Table
-        say={say}
-        caption={say(labels.Title_Requests)}
-        columns={columnsOf(visit, list)}
-        rows={list.rows}
-        dense
-      />
-      <Pagination
-        say={say}
-        page={list.search.pagina}
-        pageSize={rowsAPage}
-        total={list.total}
-        href={(page) => searchHref(requestsPath, { ...list.search, pagina: page })}
-      />
+      {rows}
       <ButtonGroup>
         <Button name="doe" value="details" icon="list-checks">
           {say(labels.Button_Details)}

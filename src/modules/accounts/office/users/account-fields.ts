@@ -3,6 +3,7 @@ import { normalizeEmail, normalizeUsername } from '#foundation/format/text.ts';
 import type { Problems } from '#foundation/http/answer.ts';
 import { refusal } from '#foundation/http/explain.ts';
 import type { Visit, WriteVisit } from '#foundation/http/visit.ts';
+import { holdUsername } from '../../create-account.ts';
 import { isUsername } from '../../rules/usernames.ts';
 import { labels } from './labels.ts';
 import { isAdministrator } from './manage.ts';
@@ -40,7 +41,8 @@ export interface CheckedAccount {
 
 /**
  * Checks what only the database knows: user name free (ADM-B3), role the visitor may give (STF-12), number known and
- * without another account (ADM-118, ADM-119, ADM-B6). Holds the customer, so that two accounts at once do not pass.
+ * without another account (ADM-118, ADM-119, ADM-B6). Holds the name and the customer, so that two accounts at once do
+ * not pass.
  */
 export async function checkAccount(
   visit: WriteVisit,
@@ -51,6 +53,7 @@ export async function checkAccount(
   const email = normalizeEmail(input.email);
   const role = input.rol === 'beheerder' ? 'administrator' : 'user';
   const usernameKey = normalizeUsername(input.gebruikersnaam);
+  await holdUsername(write, organisation.id, usernameKey);
   const taken = await write
     .selectFrom('account')
     .select('id')

@@ -7,14 +7,17 @@ import { Button, ButtonGroup, ButtonLink } from '#foundation/page/button.tsx';
 import { RowTick } from '#foundation/page/choice-field.tsx';
 import { Form } from '#foundation/page/form.tsx';
 import { TextLink } from '#foundation/page/links.tsx';
-import { Pagination } from '#foundation/page/pagination.tsx';
 import { PlainPanel } from '#foundation/page/panel.tsx';
-import { EmptyState } from '#foundation/page/state.tsx';
-import { type Column, Table } from '#foundation/page/table.tsx';
+import type { Column } from '#foundation/page/table.tsx';
 import { administrationPage } from '#foundation/present/present.tsx';
-import type { Html } from '#html/jsx-runtime';
-import { SearchPanel, SelectionMessage, searchAsHidden } from '../list-parts.tsx';
-import { type FoundPage, rowsAPage, searchHref } from '../search-input.ts';
+import {
+  FoundRows,
+  foundTitle,
+  SearchPanel,
+  SelectionMessage,
+  searchAsHidden,
+} from '../list-parts.tsx';
+import type { FoundPage } from '../search-input.ts';
 import { type AccountRow, accountTicks } from './find-accounts.ts';
 import { labels } from './labels.ts';
 import { accountsPath } from './manage.ts';
@@ -48,10 +51,24 @@ export function accountListPage(visit: Visit, list: AccountList): Answer {
             { value: accountTicks.blocked, label: say(labels.Option_Blocked) },
           ]}
         />
-        <PlainPanel id="accounts" title={headingOf(visit, list)}>
+        <PlainPanel
+          id="accounts"
+          title={foundTitle(list, say(labels.Title_NoneFound), (range) =>
+            say(labels.Title_Found, range),
+          )}
+        >
           <Form action={`${accountsPath}/kies`}>
             {searchAsHidden(list.search)}
-            <Found visit={visit} list={list} />
+            <FoundRows
+              visit={visit}
+              path={accountsPath}
+              list={list}
+              caption={say(labels.Title_Accounts)}
+              columns={columnsOf(visit, list)}
+              icon="users"
+              title={say(labels.Title_Nothing)}
+              text={say(labels.Text_NoneFound)}
+            />
             <ButtonGroup>
               <ButtonLink href={`${accountsPath}/nieuw`} kind="primary" icon="user-plus">
                 {say(labels.Button_New)}
@@ -72,41 +89,6 @@ export function accountListPage(visit: Visit, list: AccountList): Answer {
       </>
     ),
   });
-}
-
-function headingOf({ say }: Visit, { search, rows, total }: AccountList): string {
-  if (rows.length === 0) return say(labels.Title_NoneFound);
-  const from = (search.pagina - 1) * rowsAPage + 1;
-  return say(labels.Title_Found, { from, to: from + rows.length - 1, total });
-}
-
-function Found({ visit, list }: { visit: Visit; list: AccountList }): Html {
-  const { say } = visit;
-  if (list.rows.length === 0) {
-    return (
-      <EmptyState icon="users" title={say(labels.Title_Nothing)}>
-        {say(labels.Text_NoneFound)}
-      </EmptyState>
-    );
-  }
-  return (
-    <>
-      <Table
-        say={say}
-        caption={say(labels.Title_Accounts)}
-        columns={columnsOf(visit, list)}
-        rows={list.rows}
-        dense
-      />
-      <Pagination
-        say={say}
-        page={list.search.pagina}
-        pageSize={rowsAPage}
-        total={list.total}
-        href={(page) => searchHref(accountsPath, { ...list.search, pagina: page })}
-      />
-    </>
-  );
 }
 
 function columnsOf({ say }: Visit, { selected = [] }: AccountList): readonly Column<AccountRow>[] {

@@ -369,6 +369,29 @@ it.each(['9007199254740991', '-1', 'x', ''])(
   },
 );
 
+it('ADM-B3 of two accounts that take one name at the same moment the other is refused, however it is sent', async () => {
+  await accountFor('links');
+  await accountFor('rechts');
+  const rename = async (username: string, gebruikersnaam: string) => {
+    const account = await accountOf(username);
+    return browser.postOnly(`${list}/${account?.id}`, {
+      gebruikersnaam,
+      email: 'tweeling@voorbeeld.example',
+      rol: 'gebruiker',
+      huurdernummer: username,
+      versie: String(account?.version),
+    });
+  };
+  const renamed = await Promise.all([rename('links', 'Tweeling'), rename('rechts', 'tweeling')]);
+  expect(renamed.map(({ status }) => status).sort()).toEqual([303, 422]);
+  const refused = renamed.find(({ status }) => status === 422);
+  expect(refused?.errorAt('gebruikersnaam')).toContain('in gebruik');
+  const kept = (await accountOf('links')) ? 'links' : 'rechts';
+  for (const forged of ['TWEELING', ' tweeling ', 'x'.repeat(5000)]) {
+    expect((await rename(kept, forged)).status).toBe(422);
+  }
+});
+
 it('STF-12 ADM-141 an account manager sees the account of an administrator but cannot change it', async () => {
   const id = await idOf('beheerder');
   const page = await manager.get(`${list}/${id}`);

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { decimal, oneOf, optional, text, wholeNumber } from '#foundation/import/columns.ts';
 import type { ImportColumn, Importer } from '#foundation/import/importer.ts';
 import { knownByCode } from '#foundation/import/known-by-code.ts';
+import { reason } from '#foundation/import/reason.ts';
 import { upsert } from '#foundation/import/upsert.ts';
-import { importTitles } from '../../import/labels.ts';
+import { importTitles as labels } from '../../import/labels.ts';
 import { readDateFormula, readFrequency, spelled } from '../rules/date-formula.ts';
 import { arrangementEventCode, channels, remainderOptions } from '../rules/template.ts';
 
@@ -12,7 +13,7 @@ const yesOrNo = ['yes', 'no'];
 /** Imports `arrangement-templates.csv`: the kinds of payment arrangement that the organisation offers. */
 export const arrangementTemplatesImporter: Importer = {
   file: 'arrangement-templates.csv',
-  title: importTitles.Title_Templates,
+  title: labels.Title_Templates,
   columns: [
     text('code', 40),
     text('description'),
@@ -66,6 +67,6 @@ function formula(name: string, isRight: (value: string) => boolean): ImportColum
   return {
     name,
     required: true,
-    check: (value) => (isRight(value) ? undefined : 'must be a date formula such as 14D, 1W or 1M'),
+    check: (value) => (isRight(value) ? undefined : reason(labels.Reason_NoDateFormula)),
   };
 }

@@ -11,7 +11,8 @@ import {
 import type { Importer, ImportTarget, LoadCount, RowFault } from '#foundation/import/importer.ts';
 import { knownByCode } from '#foundation/import/known-by-code.ts';
 import type { LoadRow } from '#foundation/import/load-row.ts';
-import { importTitles } from '../../import/labels.ts';
+import { reason } from '#foundation/import/reason.ts';
+import { importTitles as labels } from '../../import/labels.ts';
 import { arrangementStatuses } from '../rules/statuses.ts';
 
 /**
@@ -20,7 +21,7 @@ import { arrangementStatuses } from '../rules/statuses.ts';
  */
 export const arrangementsImporter: Importer = {
   file: 'arrangements.csv',
-  title: importTitles.Title_Arrangements,
+  title: labels.Title_Arrangements,
   columns: [
     text('code', 40),
     reference('customerNumber', 'customers.csv'),
@@ -43,14 +44,14 @@ function dateFault(row: LoadRow): RowFault | undefined {
   const status = row.text('status');
   const isOpen = status === 'created' || status === 'activated';
   if ((status === 'activated' || status === 'completed') && !row.dateOrNull('activatedOn')) {
-    return { field: 'activatedOn', reason: 'is needed for this status' };
+    return { field: 'activatedOn', reason: reason(labels.Reason_NeededForStatus) };
   }
   if (isOpen === (row.dateOrNull('endedOn') !== null)) {
-    return { field: 'endedOn', reason: 'belongs to what has ended, and only to that' };
+    return { field: 'endedOn', reason: reason(labels.Reason_OnlyEnded) };
   }
   return row.hundredths('totalAmount') > 0
     ? undefined
-    : { field: 'totalAmount', reason: 'must be more than zero' };
+    : { field: 'totalAmount', reason: reason(labels.Reason_NotPositive) };
 }
 
 async function loadArrangements(

@@ -1,7 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Write } from '#foundation/database/transaction.ts';
-import { ImportRefused } from '#foundation/import/importer.ts';
+import { ImportRefused, type RowFault } from '#foundation/import/importer.ts';
 import type { LoadRow } from '#foundation/import/load-row.ts';
+import { reason } from '#foundation/import/reason.ts';
+import { importTitles as labels } from '../../import/labels.ts';
 
 /** What the lines of an arrangement need to know of it. */
 export interface ImportedArrangement {
@@ -36,14 +38,14 @@ export function refuseOtherCustomers(file: string, rows: readonly LoadRow[]): vo
       file,
       line,
       field: 'entry',
-      reason: 'this entry is of another customer than the arrangement',
+      reason: reason(labels.Reason_EntryOfOther),
     }));
   if (faults.length > 0) throw new ImportRefused(faults);
 }
 
 /** An amount that is nothing or less is no line of an arrangement. */
-export function amountFault(row: LoadRow): { field: string; reason: string } | undefined {
+export function amountFault(row: LoadRow): RowFault | undefined {
   return row.hundredths('amount') > 0
     ? undefined
-    : { field: 'amount', reason: 'must be more than zero' };
+    : { field: 'amount', reason: reason(labels.Reason_NotPositive) };
 }

@@ -4,11 +4,14 @@ import { jsonInstant } from '#foundation/database/json-shapes.ts';
 import type { Read } from '#foundation/database/transaction.ts';
 import type { Question } from '#foundation/http/route.ts';
 import { noBailiffCase } from '../../queries.ts';
+import { type MethodLogo, methodLogoShape, methodLogoSql } from '../method-logo/method-logo.tsx';
 
 /** What the panel Online betalen needs besides the open entries. */
 export interface PayingNow {
   /** The name of the way to pay; undefined while the organisation has no provider. */
   readonly methodName: string | undefined;
+  /** Its picture, where the administrator gave one. */
+  readonly methodLogo: MethodLogo | undefined;
   /** By id; entries of several companies are paid apart (FIN-27). */
   readonly companies: ReadonlyMap<string, string>;
   /** Requests that still hold their amounts reserved. */
@@ -23,6 +26,7 @@ export interface OpenRequest {
 
 const text = `select
     (select p.method_name from payment_provider p where p.organisation_id = portal.organisation()) as method_name,
+    ${methodLogoSql} as method_logo,
     (select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name)), '[]')
       from company c where c.organisation_id = portal.organisation()) as companies,
     (select coalesce(json_agg(json_build_object('reference', o.reference, 'cents', o.cents, 'payBefore', o.pay_before)
@@ -34,6 +38,7 @@ const text = `select
 const rows = z.array(
   z.object({
     method_name: z.string().nullable(),
+    method_logo: methodLogoShape.nullable(),
     companies: z.array(z.object({ id: z.string(), name: z.string() })),
     requests: z.array(
       z.object({ reference: z.string(), cents: z.number(), payBefore: jsonInstant }),
@@ -49,6 +54,7 @@ export function payingNowIn(answer: readonly unknown[] = []): PayingNow {
   const [row] = rows.parse(answer);
   return {
     methodName: row?.method_name ?? undefined,
+    methodLogo: row?.method_logo ?? undefined,
     companies: new Map(row?.companies.map(({ id, name }) => [id, name])),
     requests: row?.requests ?? [],
   };

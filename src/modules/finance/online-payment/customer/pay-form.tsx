@@ -18,6 +18,7 @@ import type { Money } from '../../customer/finance-panel.ts';
 import { UnbrokenDates } from '../../customer/unbroken-dates.tsx';
 import type { LedgerEntry } from '../../rules/open-entries.ts';
 import { payLabels as labels } from '../labels.ts';
+import { MethodPicture } from '../method-logo/method-logo.tsx';
 import { distribute, totalPayable } from '../rules/distribute.ts';
 import { parseAmount } from '../rules/parse-amount.ts';
 import { payableCents, payableEntries } from '../rules/payable-entries.ts';
@@ -94,7 +95,14 @@ export function PayForm(props: {
             </Button>
           </ButtonGroup>
         }
-        note={paying.methodName && say(labels.Text_Method, { method: paying.methodName })}
+        note={
+          paying.methodName && (
+            <>
+              {paying.methodLogo && <MethodPicture logo={paying.methodLogo} />}
+              {say(labels.Text_Method, { method: paying.methodName })}
+            </>
+          )
+        }
       />
     </PickForm>
   );

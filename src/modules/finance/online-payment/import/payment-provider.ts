@@ -1,9 +1,10 @@
 import { oneOf, optional, text, wholeNumber } from '#foundation/import/columns.ts';
 import type { Importer, ImportTarget, LoadCount, RowFault } from '#foundation/import/importer.ts';
 import type { LoadRow } from '#foundation/import/load-row.ts';
+import { reason } from '#foundation/import/reason.ts';
 import { upsert } from '#foundation/import/upsert.ts';
 import type { Secrets } from '#foundation/secrets/secrets.ts';
-import { importTitles } from '../../import/labels.ts';
+import { importTitles as labels } from '../../import/labels.ts';
 import { isBankAccount } from '../rules/bank-accounts.ts';
 import { paymentProviderKey } from '../services.ts';
 
@@ -11,7 +12,7 @@ import { paymentProviderKey } from '../services.ts';
 export function paymentProviderImporter(secrets: Secrets): Importer {
   return {
     file: 'payment-provider.csv',
-    title: importTitles.Title_Provider,
+    title: labels.Title_Provider,
     onlyByCommand: true,
     columns: [
       text('endpoint'),
@@ -31,11 +32,12 @@ export function paymentProviderImporter(secrets: Secrets): Importer {
 }
 
 function rowFault(row: LoadRow): RowFault | undefined {
-  if (!URL.canParse(row.text('endpoint'))) return { field: 'endpoint', reason: 'is no address' };
+  if (!URL.canParse(row.text('endpoint')))
+    return { field: 'endpoint', reason: reason(labels.Reason_NoAddress) };
   const wrong = accountsIn(row).find((account) => !isBankAccount(account));
   return wrong === undefined
     ? undefined
-    : { field: 'bankAccounts', reason: `${wrong} is no account number (IBAN)` };
+    : { field: 'bankAccounts', reason: reason(labels.Reason_NoAccountNumber, { account: wrong }) };
 }
 
 function accountsIn(row: LoadRow): string[] {

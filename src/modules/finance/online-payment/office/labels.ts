@@ -95,6 +95,23 @@ export const providerLabels = labelsOfPage('PaymentProvider', {
     'Zo staat het bij de knop, bijvoorbeeld: iDEAL | Wero',
     'As it stands at the button, for example: iDEAL | Wero',
   ],
+  Title_Logo: ['Logo van de betaalmethode', 'Logo of the method'],
+  Label_Logo: ['Logo', 'Logo'],
+  Help_Logo: [
+    'Staat bij de knop waarmee klanten betalen. PNG, JPEG of SVG, hoogstens 1 MB.',
+    'Stands at the button with which customers pay. PNG, JPEG or SVG, at most 1 MB.',
+  ],
+  Text_NoLogo: ['Er is nog geen logo. De naam staat er wel.', 'There is no logo yet. The name is.'],
+  Button_KeepLogo: ['Logo opslaan', 'Save the logo'],
+  Button_RemoveLogo: ['Logo verwijderen', 'Remove the logo'],
+  Error_LogoTooLarge: [
+    'Dit plaatje is te groot. Kies er een van hoogstens 1 MB.',
+    'This picture is too large. Choose one of at most 1 MB.',
+  ],
+  Error_LogoUnusable: [
+    'Dit plaatje kunnen wij niet gebruiken. Kies een PNG, JPEG of SVG zonder script of verwijzingen.',
+    'We cannot use this picture. Choose a PNG, JPEG or SVG without script or references.',
+  ],
   Label_SenderAddress: [
     'Adres waar een betaling altijd begint',
     'Address at which a payment always starts',

@@ -1,16 +1,20 @@
 import { z } from 'zod';
 import type { MenuItem } from '#foundation/house.ts';
+import type { Html } from '#foundation/html/jsx-runtime.ts';
 import type { Answer, Problems } from '#foundation/http/answer.ts';
 import { newFormKey } from '#foundation/http/form-key.ts';
 import { form, page, type Route } from '#foundation/http/route.ts';
-import type { Visit } from '#foundation/http/visit.ts';
+import type { ReadVisit, Visit } from '#foundation/http/visit.ts';
 import { generic } from '#foundation/labels/generic-labels.ts';
 import { Alert } from '#foundation/page/alert.tsx';
 import { Button, ButtonGroup } from '#foundation/page/button.tsx';
+import { FileField } from '#foundation/page/file-field.tsx';
 import { ErrorSummary, Form } from '#foundation/page/form.tsx';
-import { Paragraph } from '#foundation/page/panel.tsx';
+import { Paragraph, PlainPanel } from '#foundation/page/panel.tsx';
 import { TextArea, TextField } from '#foundation/page/text-field.tsx';
 import { administrationPage } from '#foundation/present/present.tsx';
+import { logoPath, logoRoutes, noLogoPath } from '../method-logo/keep-logo.ts';
+import { type MethodLogo, MethodPicture, methodLogoOf } from '../method-logo/method-logo.tsx';
 import type { OnlinePaymentServices } from '../services.ts';
 import { type StoredProvider, storedProvider } from '../stored-provider.ts';
 import { providerLabels as labels } from './labels.ts';
@@ -27,10 +31,7 @@ export function providerRoutes(services: OnlinePaymentServices): readonly Route[
       limit: 'page',
       input: z.object({}),
       log: 'none',
-      async show(visit) {
-        const stored = await storedProvider(visit.read, visit.organisation.id);
-        return providerPage(visit, stored, typedOf(stored), {});
-      },
+      show: (visit) => pageWith(visit, {}),
     }),
     form({
       ...shared,
@@ -43,10 +44,19 @@ export function providerRoutes(services: OnlinePaymentServices): readonly Route[
         const typed = { ...typedOf(stored), ...textsOf(fields), apiKey: '' };
         // What somebody else changed is seen now: saving again goes over it knowingly.
         const version = errors.form ? String(stored?.version ?? 0) : typed.version;
-        return providerPage(visit, stored, { ...typed, version }, errors);
+        const logo = await methodLogoOf(visit);
+        return providerPage(visit, { stored, logo, typed: { ...typed, version } }, errors);
       },
     }),
+    ...logoRoutes(pageWith),
   ];
+}
+
+/** The page with what is stored. */
+async function pageWith(visit: ReadVisit, errors: Problems): Promise<Answer> {
+  const stored = await storedProvider(visit.read, visit.organisation.id);
+  const logo = await methodLogoOf(visit);
+  return providerPage(visit, { stored, logo, typed: typedOf(stored) }, errors);
 }
 
 export const providerMenu: MenuItem = {
@@ -83,12 +93,13 @@ function textsOf(fields: Readonly<Record<string, unknown>>): Record<string, stri
   );
 }
 
-function providerPage(
-  visit: Visit,
-  stored: StoredProvider | undefined,
-  typed: Typed,
-  errors: Problems,
-): Answer {
+interface Shown {
+  readonly stored: StoredProvider | undefined;
+  readonly logo: MethodLogo | undefined;
+  readonly typed: Typed;
+}
+
+function providerPage(visit: Visit, { stored, logo, typed }: Shown, errors: Problems): Answer {
   const { say } = visit;
   const field = (name: keyof Typed, label: string, help?: string) => (
     <TextField
@@ -159,7 +170,49 @@ function providerPage(
             </Button>
           </ButtonGroup>
         </Form>
+        {stored && <LogoPanel visit={visit} logo={logo} error={errors.logo} />}
       </>
     ),
   });
+}
+
+/** The logo beside the name of the way to pay: seen, replaced or taken away. */
+function LogoPanel(props: {
+  visit: Visit;
+  logo: MethodLogo | undefined;
+  error: string | undefined;
+}): Html {
+  const { visit, logo } = props;
+  const { say } = visit;
+  return (
+    <PlainPanel id="methode" title={say(labels.Title_Logo)}>
+      {logo ? (
+        <p class="utrecht-paragraph">
+          <MethodPicture logo={logo} />
+        </p>
+      ) : (
+        <Paragraph>{say(labels.Text_NoLogo)}</Paragraph>
+      )}
+      <Form action={logoPath} formKey={newFormKey()} multipart>
+        <FileField
+          say={say}
+          name="logo"
+          label={say(labels.Label_Logo)}
+          description={say(labels.Help_Logo)}
+          error={props.error}
+          accept="image/png,image/jpeg,image/svg+xml"
+        />
+        <ButtonGroup>
+          <Button icon="upload">{say(labels.Button_KeepLogo)}</Button>
+        </ButtonGroup>
+      </Form>
+      {logo && (
+        <Form action={noLogoPath} formKey={newFormKey()}>
+          <ButtonGroup>
+            <Button icon="trash-2">{say(labels.Button_RemoveLogo)}</Button>
+          </ButtonGroup>
+        </Form>
+      )}
+    </PlainPanel>
+  );
 }
