@@ -64,8 +64,8 @@ export function modulesOf({
     financeModule({ secrets, connectPaymentProvider: molliePaymentProvider, demo }),
     documentsModule({ files, malware }),
     terminationModule(),
-    repairsModule(),
     newsModule(),
+    repairsModule({ secrets, passwords, files, malware }),
   ];
   const withLeases = [
     ...modules,
