@@ -29,8 +29,8 @@ import { profileModule } from '#modules/profile/module.ts';
 import { repairsModule } from '#modules/repairs/module.ts';
 import { siteModule } from '#modules/site/module.ts';
 import { terminationModule } from '#modules/termination/module.ts';
-import { agendaConnections } from './agenda-connections.ts';
 import { timelineModule } from '#modules/timeline/module.ts';
+import { agendaConnections } from './agenda-connections.ts';
 import { connectIdentityProvider } from './connect-identity-provider.ts';
 
 /** What modules need from outside. */
@@ -71,13 +71,9 @@ export function modulesOf({
     financeModule({ secrets, connectPaymentProvider: molliePaymentProvider, demo }),
     documentsModule({ files, malware }),
     appointmentsModule({ secrets, agendaConnections, demo }),
-    terminationModule(),
-    newsModule(),
-    repairsModule({ files }),
-    appointmentsModule(),
-    repairsModule(),
-    newsModule(),
     terminationModule({ addresses, secrets }),
+    repairsModule({ secrets, passwords, files, malware }),
+    newsModule(),
     timelineModule(),
     contactModule(),
     notificationsModule(),

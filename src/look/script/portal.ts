@@ -5,6 +5,7 @@ import { divideAmounts } from './divide-amount.ts';
 import { followColours } from './follow-colours.ts';
 import { guardForms } from './guard-forms.ts';
 import { searchWhileTyping } from './search-while-typing.ts';
+import { sendPhotos } from './send-photos.ts';
 import { showPasswords } from './show-passwords.ts';
 import { warnBeforeSessionEnds } from './warn-before-session-ends.ts';
 
@@ -18,3 +19,4 @@ warnBeforeSessionEnds();
 confirmDownloads();
 divideAmounts();
 searchWhileTyping();
+sendPhotos();

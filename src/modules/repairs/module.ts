@@ -1,10 +1,15 @@
 import type { Module } from '#foundation/house.ts';
-import type { FileStore } from '#foundation/ports/files.ts';
 import { features } from '#foundation/switches/features.ts';
 import { calendarRoute } from './customer/calendar-file.ts';
 import { changeRoutes } from './customer/change-page.tsx';
 import { repairAttention, repairAttentionLabels } from './customer/home-block.tsx';
 import { repairsLabels } from './customer/labels.ts';
+import { wizard } from './customer/new-request/labels.ts';
+import {
+  anonymousRequest,
+  type NewRequestServices,
+  newRequest,
+} from './customer/new-request/new-request.tsx';
 import { photoRoute } from './customer/photo-route.ts';
 import { repairPage } from './customer/repair-page.tsx';
 import { repairFormRoutes } from './customer/repair-routes.ts';
@@ -33,14 +38,12 @@ import { requestLabels } from './request-labels.ts';
 import { repairSettingLabels } from './setting-labels.ts';
 import { repairSettings } from './settings.ts';
 
-/** What this module needs from outside. */
-export interface RepairsServices {
-  /** Where the photos lie. */
-  readonly files: FileStore;
-}
+/** What this module needs from outside: files, the malware check, passwords. */
+export type RepairsServices = NewRequestServices;
 
 /** Repairs: question trees, requests, orders (REP). Stands on leases. */
-export function repairsModule({ files }: RepairsServices): Module {
+export function repairsModule(services: RepairsServices): Module {
+  const wizards = [newRequest(services), anonymousRequest(services)];
   return {
     name: 'repairs',
     tables: [
@@ -87,6 +90,7 @@ export function repairsModule({ files }: RepairsServices): Module {
       repairSettingLabels,
       repairsLabels,
       requestLabels,
+      wizard,
     ],
     switches: [features.repairOverview, features.repairRequests],
     menu: [
@@ -139,12 +143,13 @@ export function repairsModule({ files }: RepairsServices): Module {
       ...repairFormRoutes,
       ...changeRoutes,
       ...withdrawRoutes,
-      photoRoute(files),
+      photoRoute(services.files),
       calendarRoute,
       ...repairList,
-      ...repairCardRoutes(files),
+      ...repairCardRoutes(services.files),
       ...treeRoutes,
       ...keptRoutes,
+      ...wizards.flatMap(({ routes }) => routes),
     ],
     facts: repairFacts,
     personalData: repairData,
@@ -152,5 +157,6 @@ export function repairsModule({ files }: RepairsServices): Module {
     mailTemplates: repairMailTemplates,
     interactionKinds: repairInteractionKinds,
     importers: repairImporters,
+    jobs: wizards.flatMap(({ jobs }) => jobs),
   };
 }
