@@ -81,6 +81,12 @@ it('TRM-28 a slot that was never offered is refused, and everything typed stays'
   expect(refused.status).toBe(422);
   expect(refused.text).toContain('Deze tijd kan niet gekozen worden.');
   expect(refused.valueOf('reden')).toBe('Later op de dag');
+  const nonsense = await office.fill(`/kantoor/afspraken/${id}/verzetten?dag=2026-02-31&maand=x`, {
+    tijd: 'straks',
+    dag: '2026-02-31',
+    reden: 'Later',
+  });
+  expect(nonsense.errorAt('tijd') ?? nonsense.text).toContain('Kies een tijd.');
 });
 
 it('REP-B7 two servers: of two members of staff who move to one place at once, one has it', async () => {
