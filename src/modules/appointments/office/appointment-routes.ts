@@ -52,14 +52,23 @@ const month = z
   .catch(undefined);
 const day = z
   .string()
-  .regex(/^2\d{3}-\d{2}-\d{2}$/)
-  .transform((text) => Temporal.PlainDate.from(text))
+  .transform((text, context) => read(() => Temporal.PlainDate.from(text), context))
   .optional()
   .catch(undefined);
 const moment = z
   .string()
   .max(40)
-  .transform((text) => Temporal.Instant.from(text));
+  .transform((text, context) => read(() => Temporal.Instant.from(text), context));
+
+/** What is no day or no moment is refused; it is no fault of ours. */
+function read<Value>(from: () => Value, context: z.RefinementCtx): Value {
+  try {
+    return from();
+  } catch {
+    context.addIssue('There is no such day or moment.');
+    return z.NEVER;
+  }
+}
 const reason = z.string().trim().min(1, refusal(generic.Error_Required)).max(200);
 
 /** Seeing, moving and cancelling an appointment; the customer gets a mail with the reason. */
