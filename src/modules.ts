@@ -67,8 +67,8 @@ export function modulesOf({
     documentsModule({ files, malware }),
     appointmentsModule({ secrets, agendaConnections, demo }),
     terminationModule(),
-    repairsModule(),
     newsModule(),
+    repairsModule({ files }),
   ];
   const withLeases = [
     ...modules,

@@ -28,6 +28,8 @@ export const eventKinds = [
   'orderCancelled',
   'done',
   'linked',
+  'photosAdded',
+  'photoRemoved',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 

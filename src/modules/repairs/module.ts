@@ -1,16 +1,36 @@
 import type { Module } from '#foundation/house.ts';
+import type { FileStore } from '#foundation/ports/files.ts';
+import { features } from '#foundation/switches/features.ts';
+import { calendarRoute } from './customer/calendar-file.ts';
+import { changeRoutes } from './customer/change-page.tsx';
+import { repairAttention, repairAttentionLabels } from './customer/home-block.tsx';
+import { repairsLabels } from './customer/labels.ts';
+import { photoRoute } from './customer/photo-route.ts';
+import { repairPage } from './customer/repair-page.tsx';
+import { repairFormRoutes } from './customer/repair-routes.ts';
+import { repairsPage } from './customer/repairs-page.tsx';
+import { withdrawRoutes } from './customer/withdraw-page.tsx';
+import { repairFactLabels, repairFacts } from './facts.ts';
 import { repairImporters } from './import/importers.ts';
 import { importTitles } from './import/labels.ts';
-import { repairInteractionKinds } from './interaction-kinds.ts';
+import { repairInteractionKinds, repairsIcon } from './interaction-kinds.ts';
 import { repairMailLabels } from './mail-labels.ts';
 import { repairMailTemplates } from './mail-templates.ts';
 import { outcomeLabels } from './outcome-labels.ts';
+import { repairsPath } from './paths.ts';
+import { repairData, repairDataLabels } from './personal-data.ts';
 import { requestLabels } from './request-labels.ts';
 import { repairSettingLabels } from './setting-labels.ts';
 import { repairSettings } from './settings.ts';
 
+/** What this module needs from outside. */
+export interface RepairsServices {
+  /** Where the photos lie. */
+  readonly files: FileStore;
+}
+
 /** Repairs: question trees, requests, orders (REP). Stands on leases. */
-export function repairsModule(): Module {
+export function repairsModule({ files }: RepairsServices): Module {
   return {
     name: 'repairs',
     tables: [
@@ -43,7 +63,50 @@ export function repairsModule(): Module {
       'repair_event',
       'repair_question',
     ],
-    labels: [importTitles, outcomeLabels, repairMailLabels, repairSettingLabels, requestLabels],
+    labels: [
+      importTitles,
+      outcomeLabels,
+      repairAttentionLabels,
+      repairDataLabels,
+      repairFactLabels,
+      repairMailLabels,
+      repairSettingLabels,
+      repairsLabels,
+      requestLabels,
+    ],
+    switches: [features.repairOverview, features.repairRequests],
+    menu: [
+      {
+        key: 'repairs',
+        label: repairsLabels.Menu_Repairs,
+        icon: repairsIcon,
+        href: repairsPath,
+        feature: features.repairOverview,
+        area: 'customer',
+        audience: ['customer'],
+      },
+    ],
+    quickActions: [
+      {
+        key: 'repairs',
+        label: repairsLabels.Menu_Repairs,
+        icon: repairsIcon,
+        href: repairsPath,
+        feature: features.repairOverview,
+      },
+    ],
+    homeBlocks: [repairAttention],
+    routes: [
+      repairsPage,
+      repairPage,
+      ...repairFormRoutes,
+      ...changeRoutes,
+      ...withdrawRoutes,
+      photoRoute(files),
+      calendarRoute,
+    ],
+    facts: repairFacts,
+    personalData: repairData,
     settings: repairSettings,
     mailTemplates: repairMailTemplates,
     interactionKinds: repairInteractionKinds,

@@ -9,3 +9,10 @@ export const newRepairPath = `${repairsPath}/nieuw`;
 
 /** The requests as staff see them. */
 export const officeRepairsPath = '/kantoor/reparaties';
+
+/** A photo of an own request. */
+export const photoPath = (fileId: string) => `${repairsPath}/foto/${fileId}`;
+
+/** The planned visit of an order as a file for an agenda. */
+export const calendarPath = (id: string, orderId: string) =>
+  `${repairsPath}/${id}/afspraak/${orderId}`;

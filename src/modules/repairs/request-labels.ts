@@ -8,6 +8,14 @@ export const requestLabels = labelsOfPage('RepairRequest', {
   State_done: ['Afgehandeld', 'Handled'],
   State_withdrawn: ['Ingetrokken', 'Withdrawn'],
   State_rejected: ['Niet in behandeling genomen', 'Not taken up'],
+  Label_OwnCrew: ['Onze eigen vakmensen', 'Our own crew'],
+  Order_new: ['Nieuw', 'New'],
+  Order_assigned: ['Toegewezen', 'Assigned'],
+  Order_awarded: ['Gegund', 'Awarded'],
+  Order_accepted: ['Geaccepteerd', 'Accepted'],
+  Order_planned: ['Ingepland', 'Planned'],
+  Order_finished: ['Uitgevoerd', 'Carried out'],
+  Order_cancelled: ['Vervallen', 'Cancelled'],
   Kind_RepairSubmitted: ['Reparatieverzoek ingediend', 'Repair request submitted'],
   Kind_NotificationSubmitted: [
     'Melding bij een lopend reparatieverzoek',
@@ -34,4 +42,15 @@ export const stateLabels = {
   done: requestLabels.State_done,
   withdrawn: requestLabels.State_withdrawn,
   rejected: requestLabels.State_rejected,
+} as const;
+
+/** The words of the states of an order. */
+export const orderStateLabels = {
+  new: requestLabels.Order_new,
+  assigned: requestLabels.Order_assigned,
+  awarded: requestLabels.Order_awarded,
+  accepted: requestLabels.Order_accepted,
+  planned: requestLabels.Order_planned,
+  finished: requestLabels.Order_finished,
+  cancelled: requestLabels.Order_cancelled,
 } as const;

@@ -21,6 +21,7 @@ import { maySubmit, type PathOutcome } from './rules/path-outcome.ts';
 import { pathTo, samePathIn, type TreeOption } from './rules/question-tree.ts';
 import { requestCode } from './rules/request-code.ts';
 import { descriptionRequired } from './settings.ts';
+import { type PhotoToStore, storePhotos } from './store-photos.ts';
 
 /** What is to be reported, and where it was chosen. */
 export interface ReportedPath {
@@ -39,11 +40,7 @@ export interface RepairSubmission extends ReportedPath {
   readonly agreed: { readonly cents: number | null } | undefined;
   readonly additionalDescription: string;
   /** Files that are stored already, in their order (REP-93). */
-  readonly photos: readonly {
-    readonly fileId: string;
-    readonly width: number | null;
-    readonly height: number | null;
-  }[];
+  readonly photos: readonly PhotoToStore[];
   /** The request always gets the contact data typed here (REP-102). */
   readonly contact: { readonly telephone: string; readonly email: string; readonly name?: string };
   readonly access: AccessDetails;
@@ -293,28 +290,6 @@ function chargeColumns(outcome: PathOutcome, { agreed, customerId }: RepairSubmi
     chargeReason: reason,
     agreedCents: charged ? (agreed?.cents ?? null) : null,
   };
-}
-
-async function storePhotos(
-  { write, organisation, now }: WriteVisit,
-  { id: requestId, customerId }: RequestRef,
-  photos: RepairSubmission['photos'],
-): Promise<void> {
-  if (photos.length === 0) return;
-  await write
-    .insertInto('repairPhoto')
-    .values(
-      photos.map((photo, index) => ({
-        organisationId: organisation.id,
-        id: randomUUID(),
-        customerId,
-        requestId,
-        ...photo,
-        position: index + 1,
-        addedAt: now,
-      })),
-    )
-    .execute();
 }
 
 async function mailReceipt(

@@ -52,7 +52,8 @@ export const unitListRoutes = recordList({
           query.where('cluster.code', '=', filters.cluster ?? ''),
         )
         .$if(filters.leeg !== undefined, (query) =>
-          query.where(
+          // Shared spaces are never let.
+          query.where('unit.unitKind', '!=', 'collective_object').where(
             sql<boolean>`not exists (
               select 1 from lease where lease.organisation_id = unit.organisation_id and lease.unit_id = unit.id
                 and (lease.ends_on is null or lease.ends_on >= ${today}))`,

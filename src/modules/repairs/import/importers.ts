@@ -14,6 +14,12 @@ import {
   withdrawalReasonsImporter,
 } from './catalogue.ts';
 import { linkImporters } from './links.ts';
+import {
+  notificationsImporter,
+  ordersImporter,
+  questionsImporter,
+  requestsImporter,
+} from './requests.ts';
 import { templateElementsImporter, templatesImporter, templateTipsImporter } from './templates.ts';
 import { treeOptionsImporter } from './tree-options.ts';
 
@@ -36,4 +42,8 @@ export const repairImporters: readonly Importer[] = [
   knownFaultsImporter,
   treeOptionsImporter,
   ...linkImporters,
+  requestsImporter,
+  notificationsImporter,
+  ordersImporter,
+  questionsImporter,
 ];

@@ -22,7 +22,16 @@ export const importTitles = labelsOfPage('ImportRepairs', {
   Title_Upkeep: ['Onderhoudsgegevens van eenheden', 'Upkeep of units'],
   Title_CollectiveObjects: ['Gemeenschappelijke ruimten per eenheid', 'Shared spaces of each unit'],
   Title_WithdrawalReasons: ['Redenen voor intrekking', 'Reasons for withdrawal'],
+  Title_Requests: ['Reparatieverzoeken', 'Repair requests'],
+  Title_Notifications: ['Meldingen bij reparatieverzoeken', 'Reports on repair requests'],
+  Title_Orders: ['Opdrachten', 'Orders'],
+  Title_Questions: ['Vragen bij reparatieverzoeken', 'Questions about repair requests'],
   Title_KnownFaults: ['Bekende storingen', 'Known faults'],
+  Reason_Clock: ['moet een tijd zijn zoals 08:30', 'must be a time such as 08:30'],
+  Reason_Closed: [
+    'hoort bij een afgehandeld verzoek, en alleen daarbij',
+    'belongs with a handled request, and only there',
+  ],
   Reason_EndsBeforeStart: ['ligt vóór startsOn', 'lies before startsOn'],
   Reason_LevelSkipped: [
     'kan niet: het niveau ervoor is leeg',

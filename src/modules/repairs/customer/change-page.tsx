@@ -1,0 +1,311 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { dateAt } from '#foundation/clock.ts';
+import { formatDate, formatWeekdayDate } from '#foundation/format/dates.ts';
+import { normalizeEmail } from '#foundation/format/text.ts';
+import type { Html } from '#foundation/html/jsx-runtime.ts';
+import {
+  type Answer,
+  notFound,
+  type Problems,
+  problems,
+  redirect,
+} from '#foundation/http/answer.ts';
+import { newFormKey } from '#foundation/http/form-key.ts';
+import { form, page, type Route, type Sent } from '#foundation/http/route.ts';
+import type { ReadVisit, Visit } from '#foundation/http/visit.ts';
+import { generic } from '#foundation/labels/generic-labels.ts';
+import { Alert } from '#foundation/page/alert.tsx';
+import { Button, ButtonGroup, ButtonLink } from '#foundation/page/button.tsx';
+import { Select } from '#foundation/page/choice-field.tsx';
+import { ErrorSummary, Form } from '#foundation/page/form.tsx';
+import { EmailField, TextArea, TextField } from '#foundation/page/text-field.tsx';
+import { customerPage } from '#foundation/present/present.tsx';
+import { features } from '#foundation/switches/features.ts';
+import { CustomerAsked } from '#foundation/view-along/customer-asked.tsx';
+import { contactLabels, telephoneRefusal, tidyTelephone } from '#modules/customers/module.ts';
+import { changeRepair } from '../change-repair.ts';
+import { repairPath, repairsPath } from '../paths.ts';
+import type { OwnPart, SeenRepair } from '../queries/own-requests.ts';
+import { mayPrefer, readBlocks } from '../rules/dates.ts';
+import { descriptionRequired, preferenceBlocks, preferenceDays } from '../settings.ts';
+import { repairsLabels as labels } from './labels.ts';
+import { findSeenRepair } from './repair-page.tsx';
+import { ownRequest } from './repair-routes.ts';
+
+const shared = {
+  path: `${repairsPath}/:id/wijzigen`,
+  audience: ['customer'],
+  feature: features.repairOverview,
+} as const;
+const text = z.string().trim().max(2000).default('');
+
+/** What stands in the form. */
+type Texts = Readonly<Record<'omschrijving' | 'telefoon' | 'email' | 'dag' | 'tijdvak', string>>;
+
+/** Changing a request: description, contact data, preferred date and time (REP-19 to REP-23). */
+export const changeRoutes: readonly Route[] = [
+  page({
+    ...shared,
+    limit: 'page',
+    input: z.object({ id: z.uuid() }),
+    log: 'none',
+    async show(visit, { id }) {
+      const repair = await findSeenRepair(visit, id);
+      if (!repair?.own || !repair.isOpen) return notFound;
+      return changePage(visit, repair, repair.own, storedTexts(repair.own), {});
+    },
+  }),
+  form({
+    ...shared,
+    limit: 'form',
+    input: z.object({
+      id: z.uuid(),
+      omschrijving: text,
+      telefoon: z.string().trim().max(100).default(''),
+      email: z.string().trim().max(300).default(''),
+      dag: z.string().max(20).default(''),
+      tijdvak: z.string().max(20).default(''),
+    }),
+    log: 'repairChanged',
+    lookingAlong: 'asked',
+    async settle(visit, input) {
+      const own = ownRequest(visit, input.id);
+      const repair = own && (await findSeenRepair(visit, input.id));
+      if (!own || !repair?.own) return notFound;
+      const contact = readContact(visit, input);
+      const preference = readPreference(visit, repair.own, input);
+      const wrong = { ...contact.problems, ...preference.problems };
+      if (Object.keys(wrong).length > 0) return problems(wrong);
+      const outcome = await changeRepair(visit, own, {
+        additionalDescription: input.omschrijving,
+        telephone: contact.telephone,
+        email: contact.email,
+        ...(preference.chosen && { preference: preference.chosen }),
+      });
+      const { say } = visit;
+      switch (outcome) {
+        case 'changed':
+          return redirect(repairPath(input.id), { notice: labels.Notice_Changed });
+        case 'unchanged':
+          return redirect(repairPath(input.id), { notice: labels.Notice_Unchanged });
+        case 'tooLate':
+          return problems({ form: say(labels.Error_TooLate) });
+        case 'notOffered':
+          return problems({ dag: preferredDayRefusal(visit) });
+        case 'descriptionMissing':
+          return problems({ omschrijving: say(generic.Error_Required) });
+        case 'notThere':
+          return notFound;
+      }
+    },
+    async again(visit, { fields }, found) {
+      const repair = await findSeenRepair(visit, z.uuid().catch('').parse(fields.id));
+      if (!repair?.own || !repair.isOpen) return notFound;
+      return changePage(visit, repair, repair.own, typedTexts(fields), found);
+    },
+  }),
+];
+
+function storedTexts(own: OwnPart): Texts {
+  const { preference } = own;
+  return {
+    omschrijving: own.additionalDescription,
+    telefoon: own.telephone,
+    email: own.email,
+    dag: preference?.on.toString() ?? '',
+    tijdvak: preference ? `${preference.from}-${preference.until}` : '',
+  };
+}
+
+function typedTexts(fields: Sent['fields']): Texts {
+  const typed = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '');
+  return {
+    omschrijving: typed('omschrijving'),
+    telefoon: typed('telefoon'),
+    email: typed('email'),
+    dag: typed('dag'),
+    tijdvak: typed('tijdvak'),
+  };
+}
+
+/** Contact data in their one spelling; one of the two must be there (REP-B18). */
+function readContact(
+  { say }: Visit,
+  { telefoon, email }: { readonly telefoon: string; readonly email: string },
+): { readonly telephone: string; readonly email: string; readonly problems: Problems } {
+  const telephone = tidyTelephone(telefoon);
+  const refusal = telephone === '' ? undefined : telephoneRefusal(telephone);
+  const address = email === '' ? undefined : normalizeEmail(email);
+  return {
+    telephone,
+    email: address?.address ?? '',
+    problems: {
+      ...(refusal && { telefoon: say(refusal) }),
+      ...(telephone === '' && email === '' && { telefoon: say(generic.Error_Required) }),
+      ...(email !== '' && !address && { email: say(generic.Error_Invalid) }),
+    },
+  };
+}
+
+/** A preference that differs from the one that is stored. */
+function readPreference(
+  visit: Visit,
+  own: OwnPart,
+  { dag, tijdvak }: { readonly dag: string; readonly tijdvak: string },
+) {
+  const { say } = visit;
+  const stored = storedTexts(own);
+  if (dag === '' || (dag === stored.dag && tijdvak === stored.tijdvak)) return { problems: {} };
+  const on = dayOf(dag);
+  const block = blocksOf(visit).find(({ from, until }) => `${from}-${until}` === tijdvak);
+  if (!on) return { problems: { dag: preferredDayRefusal(visit) } };
+  if (!block) return { problems: { tijdvak: say(labels.Error_PreferredBlock) } };
+  return { problems: {}, chosen: { on, block } };
+}
+
+function dayOf(text: string): Temporal.PlainDate | undefined {
+  try {
+    return Temporal.PlainDate.from(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const blocksOf = ({ organisation }: Visit) =>
+  readBlocks(organisation.setting(preferenceBlocks)) ?? [];
+
+function firstDay({ organisation, now }: Visit): Temporal.PlainDate {
+  return dateAt(now).add({ days: organisation.setting(preferenceDays) });
+}
+
+function preferredDayRefusal(visit: Visit): string {
+  return visit.say(labels.Error_PreferredDay, { date: formatDate(firstDay(visit)) });
+}
+
+/** The days that can be chosen: thirty weekdays from the first one on. */
+function choosableDays(visit: Visit): Temporal.PlainDate[] {
+  const days: Temporal.PlainDate[] = [];
+  const blocks = blocksOf(visit);
+  const [block] = blocks;
+  const rules = {
+    today: dateAt(visit.now),
+    daysAhead: visit.organisation.setting(preferenceDays),
+    blocks,
+  };
+  for (let day = firstDay(visit); block && days.length < 30; day = day.add({ days: 1 }))
+    if (mayPrefer({ on: day, block }, rules)) days.push(day);
+  return days;
+}
+
+function changePage(
+  visit: ReadVisit,
+  repair: SeenRepair,
+  own: OwnPart,
+  texts: Texts,
+  errors: Problems,
+): Answer {
+  const { say, organisation } = visit;
+  const path = repairPath(repair.id);
+  return customerPage(visit, {
+    title: say(labels.Title_Change),
+    current: 'repairs',
+    failed: Object.keys(errors).length > 0,
+    breadcrumb: [
+      { href: repairsPath, title: say(labels.Title_Repairs) },
+      { href: path, title: repair.description },
+    ],
+    children: (
+      <>
+        <ErrorSummary say={say} errors={errors} />
+        <Form action={`${path}/wijzigen`} formKey={newFormKey()} panel warnUnsaved>
+          <TextArea
+            say={say}
+            name="omschrijving"
+            label={say(labels.Label_Additional)}
+            description={say(labels.Help_Additional)}
+            value={texts.omschrijving}
+            error={errors.omschrijving}
+            maxlength={2000}
+            optional={!organisation.setting(descriptionRequired)}
+          />
+          <TextField
+            say={say}
+            name="telefoon"
+            label={say(contactLabels.Label_Telephone)}
+            type="tel"
+            value={texts.telefoon}
+            error={errors.telefoon}
+            autocomplete="tel"
+            maxlength={40}
+          />
+          <EmailField
+            say={say}
+            name="email"
+            label={say(labels.Label_Email)}
+            value={texts.email}
+            error={errors.email}
+            autocomplete="email"
+            maxlength={254}
+            optional
+          />
+          <PreferenceFields visit={visit} repair={repair} own={own} texts={texts} errors={errors} />
+          <CustomerAsked visit={visit} errors={errors} />
+          <ButtonGroup>
+            <Button kind="primary">{say(generic.Button_Save)}</Button>
+            <ButtonLink href={path}>{say(generic.Button_Cancel)}</ButtonLink>
+          </ButtonGroup>
+        </Form>
+      </>
+    ),
+  });
+}
+
+/** Date and time, as long as they may be changed; there where an appointment belongs to the request (OP-REP-7). */
+function PreferenceFields(props: {
+  visit: Visit;
+  repair: SeenRepair;
+  own: OwnPart;
+  texts: Texts;
+  errors: Problems;
+}): Html | null {
+  const { visit, repair, own, texts, errors } = props;
+  const { say } = visit;
+  if (!own.mayChangeDate) return <Alert kind="info">{say(labels.Text_DateLocked)}</Alert>;
+  const isPlanned = repair.orders.some(({ planned }) => planned !== undefined);
+  if (!own.appointmentRequired && !own.preference && !isPlanned) return null;
+  const days = choosableDays(visit);
+  const { preference } = own;
+  const others =
+    preference && !days.some((day) => day.equals(preference.on)) ? [preference.on] : [];
+  return (
+    <>
+      <Select
+        say={say}
+        name="dag"
+        label={say(labels.Label_PreferredDay)}
+        description={say(labels.Help_PreferredDay, { date: formatDate(firstDay(visit)) })}
+        empty={say(labels.Option_NoPreference)}
+        options={[...others, ...days].map((day) => ({
+          value: day.toString(),
+          label: formatWeekdayDate(day, say),
+        }))}
+        value={texts.dag}
+        error={errors.dag}
+        optional
+      />
+      <Select
+        say={say}
+        name="tijdvak"
+        label={say(labels.Label_PreferredBlock)}
+        options={blocksOf(visit).map(({ from, until }) => ({
+          value: `${from}-${until}`,
+          label: `${from} - ${until}`,
+        }))}
+        value={texts.tijdvak}
+        error={errors.tijdvak}
+        optional
+      />
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import type { WriteVisit } from '#foundation/http/visit.ts';
+import { actorOf } from '#foundation/http/visitor.ts';
+import { noteEvent } from '../events.ts';
+import { holdRequest } from '../hold-request.ts';
+import { repairAsked } from '../interaction-kinds.ts';
+import { mailRepair } from '../mail-repair.ts';
+import { repairQuestionMail } from '../mail-templates.ts';
+import { isOpenState } from '../rules/states.ts';
+
+/** Asks the customer of an open request something; he reads it on the portal and in a mail. */
+export async function askCustomer(
+  visit: WriteVisit,
+  requestId: string,
+  question: string,
+): Promise<'asked' | 'notPossible'> {
+  const { write, organisation, visitor, now } = visit;
+  const request = await holdRequest(visit, { id: requestId });
+  if (!request || request.customerId === null || !isOpenState(request.state)) return 'notPossible';
+  await write
+    .insertInto('repairQuestion')
+    .values({
+      organisationId: organisation.id,
+      id: randomUUID(),
+      customerId: request.customerId,
+      requestId,
+      question,
+      askedAt: now,
+      askedBy: actorOf(visitor).userId,
+    })
+    .execute();
+  await noteEvent(visit, request, { kind: 'asked', notes: question, log: repairAsked });
+  await mailRepair(visit, requestId, repairQuestionMail, () => ({ question }));
+  return 'asked';
+}

@@ -1,0 +1,295 @@
+import { randomUUID } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
+import type { WriteVisit } from '#foundation/http/visit.ts';
+import type { Language } from '#foundation/labels/label.ts';
+import { type EventKind, noteEvent } from '../events.ts';
+import { type HeldOrder, type HeldRequest, holdRequest } from '../hold-request.ts';
+import { repairProgress } from '../interaction-kinds.ts';
+import { mailRepair } from '../mail-repair.ts';
+import { repairHandled, repairPlanned, repairProgressMail } from '../mail-templates.ts';
+import { calendarPath } from '../paths.ts';
+import { requestLabels, stateLabels } from '../request-labels.ts';
+import { orderCode } from '../rules/request-code.ts';
+import {
+  isOpenState,
+  type OrderState,
+  type RequestState,
+  stateFromOrders,
+} from '../rules/states.ts';
+import { visitText } from '../visit-text.ts';
+
+/** When somebody comes. */
+export interface PlannedVisit {
+  readonly start: Temporal.Instant;
+  readonly end: Temporal.Instant;
+  /** The appointment in an agenda or planning. */
+  readonly appointmentId?: string;
+}
+
+/** Who carries an order out. */
+export type Executor =
+  | { readonly executor: 'own_crew'; readonly tradeGroup: string }
+  | { readonly executor: 'contractor'; readonly contractorId: string };
+
+export type OrderRefusal = 'notThere' | 'notPossible';
+
+interface OrderRef {
+  readonly requestId: string;
+  readonly orderId: string;
+}
+
+/** Adds an order to an open request. Answers its id. */
+export async function addOrder(
+  visit: WriteVisit,
+  requestId: string,
+  order: Executor & { readonly description: string },
+): Promise<string | undefined> {
+  const { write, organisation, now } = visit;
+  const request = await holdRequest(visit, { id: requestId });
+  if (!request || !isOpenState(request.state) || request.kind === 'notification') return undefined;
+  const id = randomUUID();
+  await write
+    .insertInto('repairOrder')
+    .values({
+      organisationId: organisation.id,
+      id,
+      code: orderCode(request.code, request.orders.length + 1),
+      customerId: request.customerId,
+      requestId,
+      ...executorColumns(order),
+      description: order.description,
+      state: 'new',
+      madeAt: now,
+    })
+    .execute();
+  await noteEvent(visit, request, { kind: 'orderAdded', notes: order.description });
+  await followOrders(visit, requestId);
+  return id;
+}
+
+/** Gives an order to a trade group of the own crew, or awards it to a supplier. */
+export function assignOrder(
+  visit: WriteVisit,
+  ref: OrderRef,
+  to: Executor,
+): Promise<OrderRefusal | undefined> {
+  const isAward = to.executor === 'contractor';
+  return workOn(visit, ref, {
+    event: isAward ? 'orderAwarded' : 'orderAssigned',
+    allowed: (order) => !order.isAccepted && !order.planningFixed,
+    change: {
+      ...executorColumns(to),
+      state: isAward ? 'awarded' : 'assigned',
+      awardedAt: isAward ? visit.now : null,
+      acceptedAt: null,
+    },
+  });
+}
+
+/** Notes that the supplier accepted the order. */
+export function acceptOrder(visit: WriteVisit, ref: OrderRef): Promise<OrderRefusal | undefined> {
+  return workOn(visit, ref, {
+    event: 'orderAccepted',
+    allowed: (order) => order.executor === 'contractor' && order.isAwarded && !order.isAccepted,
+    change: { state: 'accepted', acceptedAt: visit.now },
+  });
+}
+
+/** Plans the visit of an order, also when a slot of an agenda was booked for it (REP-119). */
+export function planOrder(
+  visit: WriteVisit,
+  ref: OrderRef,
+  { start, end, appointmentId }: PlannedVisit,
+): Promise<OrderRefusal | undefined> {
+  return workOn(visit, ref, {
+    event: 'orderPlanned',
+    notes: visitText(visit.organisation.say('nl'), { start, end }),
+    allowed: (order) => !order.planningFixed && Temporal.Instant.compare(start, end) < 0,
+    change: {
+      state: 'planned',
+      plannedStart: start,
+      plannedEnd: end,
+      ...(appointmentId !== undefined && { appointmentId }),
+    },
+  });
+}
+
+/** Fixes the planning: the customer can no longer change date and time (REP-22). */
+export function fixOrder(visit: WriteVisit, ref: OrderRef): Promise<OrderRefusal | undefined> {
+  return workOn(visit, ref, {
+    event: 'orderFixed',
+    allowed: (order) => order.isPlanned && !order.planningFixed,
+    change: { planningFixed: true },
+  });
+}
+
+/** Notes that the work is done; with the last order the request is handled. */
+export function finishOrder(visit: WriteVisit, ref: OrderRef): Promise<OrderRefusal | undefined> {
+  return workOn(visit, ref, {
+    event: 'orderFinished',
+    allowed: () => true,
+    change: { state: 'finished', finishedAt: visit.now },
+  });
+}
+
+/** Takes an order away. */
+export function cancelOrder(visit: WriteVisit, ref: OrderRef): Promise<OrderRefusal | undefined> {
+  return workOn(visit, ref, {
+    event: 'orderCancelled',
+    allowed: () => true,
+    change: { state: 'cancelled', cancelledAt: visit.now },
+  });
+}
+
+interface OrderChange {
+  readonly state?: OrderState;
+  readonly executor?: string;
+  readonly tradeGroup?: string;
+  readonly contractorId?: string | null;
+  readonly plannedStart?: Temporal.Instant;
+  readonly plannedEnd?: Temporal.Instant;
+  readonly appointmentId?: string;
+  readonly planningFixed?: boolean;
+  readonly awardedAt?: Temporal.Instant | null;
+  readonly acceptedAt?: Temporal.Instant | null;
+  readonly finishedAt?: Temporal.Instant;
+  readonly cancelledAt?: Temporal.Instant;
+}
+
+interface Work {
+  readonly event: EventKind;
+  readonly notes?: string;
+  readonly allowed: (order: HeldOrder) => boolean;
+  readonly change: OrderChange;
+}
+
+async function workOn(
+  visit: WriteVisit,
+  { requestId, orderId }: OrderRef,
+  { event, notes = '', allowed, change }: Work,
+): Promise<OrderRefusal | undefined> {
+  const { write, organisation } = visit;
+  const request = await holdRequest(visit, { id: requestId });
+  const order = request?.orders.find(({ id }) => id === orderId);
+  if (!request || !order) return 'notThere';
+  const isClosed = order.state === 'finished' || order.state === 'cancelled';
+  if (!isOpenState(request.state) || isClosed || !allowed(order)) return 'notPossible';
+  await write
+    .updateTable('repairOrder')
+    .set((row) => ({ ...change, version: row('version', '+', 1) }))
+    .where('organisationId', '=', organisation.id)
+    .where('id', '=', orderId)
+    .execute();
+  await noteEvent(visit, request, { kind: event, notes });
+  const { plannedStart: start, plannedEnd: end } = change;
+  if (start && end) await mailVisit(visit, request, orderId, { start, end });
+  await followOrders(visit, requestId, start !== undefined);
+  return undefined;
+}
+
+/** Brings the state of a request in line with its orders; the customer hears of a new one. */
+async function followOrders(visit: WriteVisit, requestId: string, wasTold = false): Promise<void> {
+  const request = await holdRequest(visit, { id: requestId });
+  if (!request) return;
+  const state = stateFromOrders(request.state, request.orders);
+  if (state === request.state) return;
+  await setState(visit, request, state, wasTold);
+}
+
+/** Brings a request into another state, by hand of staff; the customer hears of it. */
+export async function moveRequest(
+  visit: WriteVisit,
+  requestId: string,
+  state: 'in_progress' | 'done' | 'rejected',
+  notes = '',
+): Promise<OrderRefusal | undefined> {
+  const request = await holdRequest(visit, { id: requestId });
+  if (!request) return 'notThere';
+  if (!isOpenState(request.state) || request.state === state) return 'notPossible';
+  const { write, organisation, now } = visit;
+  if (state !== 'in_progress') {
+    // What is still to be done is not done any more.
+    await write
+      .updateTable('repairOrder')
+      .set((row) => ({ state: 'cancelled', cancelledAt: now, version: row('version', '+', 1) }))
+      .where('organisationId', '=', organisation.id)
+      .where('requestId', '=', requestId)
+      .where('state', 'not in', ['finished', 'cancelled'])
+      .execute();
+  }
+  await setState(visit, request, state, false, notes);
+  return undefined;
+}
+
+const stateEvents = {
+  new: 'taken',
+  in_progress: 'taken',
+  planned: 'orderPlanned',
+  done: 'done',
+  withdrawn: 'withdrawn',
+  rejected: 'rejected',
+} as const;
+
+async function setState(
+  visit: WriteVisit,
+  request: HeldRequest,
+  state: RequestState,
+  wasTold: boolean,
+  notes = '',
+): Promise<void> {
+  const { write, organisation, now } = visit;
+  await write
+    .updateTable('repairRequest')
+    .set((row) => ({
+      state,
+      closedAt: isOpenState(state) ? null : now,
+      version: row('version', '+', 1),
+    }))
+    .where('organisationId', '=', organisation.id)
+    .where('id', '=', request.id)
+    .execute();
+  const inWords = organisation.say('nl')(stateLabels[state]);
+  await noteEvent(visit, request, {
+    kind: stateEvents[state],
+    notes: notes || inWords,
+    log: repairProgress,
+  });
+  if (wasTold) return;
+  if (state === 'done') await mailRepair(visit, request.id, repairHandled);
+  else
+    await mailRepair(visit, request.id, repairProgressMail, (language) => ({
+      state: organisation.say(language)(stateLabels[state]),
+    }));
+}
+
+async function mailVisit(
+  visit: WriteVisit,
+  request: HeldRequest,
+  orderId: string,
+  planned: { readonly start: Temporal.Instant; readonly end: Temporal.Instant },
+): Promise<void> {
+  const { organisation, write } = visit;
+  const order = await write
+    .selectFrom('repairOrder as o')
+    .leftJoin('repairContractor as c', (join) =>
+      join.onRef('c.organisationId', '=', 'o.organisationId').onRef('c.id', '=', 'o.contractorId'),
+    )
+    .select(['o.executor', 'o.tradeGroup', 'c.name'])
+    .where('o.organisationId', '=', organisation.id)
+    .where('o.id', '=', orderId)
+    .executeTakeFirst();
+  await mailRepair(visit, request.id, repairPlanned, (language: Language) => {
+    const say = organisation.say(language);
+    return {
+      moment: visitText(say, planned),
+      executor: order?.name ?? say(requestLabels.Label_OwnCrew),
+      calendarLink: organisation.canonicalAddress + calendarPath(request.id, orderId),
+    };
+  });
+}
+
+function executorColumns(to: Executor) {
+  return to.executor === 'contractor'
+    ? { executor: 'contractor', contractorId: to.contractorId, tradeGroup: '' }
+    : { executor: 'own_crew', contractorId: null, tradeGroup: to.tradeGroup };
+}
