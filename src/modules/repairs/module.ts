@@ -16,8 +16,13 @@ import { importTitles } from './import/labels.ts';
 import { repairInteractionKinds, repairsIcon } from './interaction-kinds.ts';
 import { repairMailLabels } from './mail-labels.ts';
 import { repairMailTemplates } from './mail-templates.ts';
+import { repairsCustomerPanel } from './office/customer-panel.tsx';
+import { eventLabels, officeRepairLabels } from './office/labels.ts';
+import { repairCardRoutes } from './office/repair-card-routes.ts';
+import { repairList } from './office/repair-list.tsx';
+import { newRepairsTile } from './office/tile.ts';
 import { outcomeLabels } from './outcome-labels.ts';
-import { repairsPath } from './paths.ts';
+import { officeRepairsPath, repairsPath } from './paths.ts';
 import { repairData, repairDataLabels } from './personal-data.ts';
 import { requestLabels } from './request-labels.ts';
 import { repairSettingLabels } from './setting-labels.ts';
@@ -64,7 +69,9 @@ export function repairsModule({ files }: RepairsServices): Module {
       'repair_question',
     ],
     labels: [
+      eventLabels,
       importTitles,
+      officeRepairLabels,
       outcomeLabels,
       repairAttentionLabels,
       repairDataLabels,
@@ -85,6 +92,16 @@ export function repairsModule({ files }: RepairsServices): Module {
         area: 'customer',
         audience: ['customer'],
       },
+      {
+        key: 'repairs-office',
+        label: officeRepairLabels.Menu_Repairs,
+        icon: repairsIcon,
+        href: officeRepairsPath,
+        feature: 'none',
+        area: 'office',
+        group: 'maintenance',
+        audience: ['employee'],
+      },
     ],
     quickActions: [
       {
@@ -96,6 +113,8 @@ export function repairsModule({ files }: RepairsServices): Module {
       },
     ],
     homeBlocks: [repairAttention],
+    officeTiles: [newRepairsTile],
+    customerPanels: [repairsCustomerPanel],
     routes: [
       repairsPage,
       repairPage,
@@ -104,6 +123,8 @@ export function repairsModule({ files }: RepairsServices): Module {
       ...withdrawRoutes,
       photoRoute(files),
       calendarRoute,
+      ...repairList,
+      ...repairCardRoutes(files),
     ],
     facts: repairFacts,
     personalData: repairData,

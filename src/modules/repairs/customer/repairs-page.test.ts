@@ -231,7 +231,7 @@ describe('the list of requests', () => {
   it('REP-28 tells emergencies to call first, and what is known in the building already', async () => {
     const { text } = await cedee.get('/onderhoud');
     expect(text).toContain('Kan het niet wachten? Bel ons');
-    expect(text).toContain('030 123 45 67');
+    expect(text).toContain('zoals een gaslek, brand of veel water: 030 691 00 00');
     expect(text).toContain('Bekende storing: Weinig waterdruk');
     expect((await devries.get('/onderhoud')).text).not.toContain('Bekende storing');
   });
