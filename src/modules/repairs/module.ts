@@ -17,10 +17,15 @@ import { repairInteractionKinds, repairsIcon } from './interaction-kinds.ts';
 import { repairMailLabels } from './mail-labels.ts';
 import { repairMailTemplates } from './mail-templates.ts';
 import { repairsCustomerPanel } from './office/customer-panel.tsx';
+import { keptLabels } from './office/kept-labels.ts';
+import { keptMenu, keptRoutes } from './office/kept-records.ts';
 import { eventLabels, officeRepairLabels } from './office/labels.ts';
 import { repairCardRoutes } from './office/repair-card-routes.ts';
 import { repairList } from './office/repair-list.tsx';
 import { newRepairsTile } from './office/tile.ts';
+import { treeLabels } from './office/tree-labels.ts';
+import { treesPath } from './office/tree-pages.tsx';
+import { treeRoutes } from './office/tree-routes.tsx';
 import { outcomeLabels } from './outcome-labels.ts';
 import { officeRepairsPath, repairsPath } from './paths.ts';
 import { repairData, repairDataLabels } from './personal-data.ts';
@@ -71,6 +76,8 @@ export function repairsModule({ files }: RepairsServices): Module {
     labels: [
       eventLabels,
       importTitles,
+      keptLabels,
+      treeLabels,
       officeRepairLabels,
       outcomeLabels,
       repairAttentionLabels,
@@ -102,6 +109,17 @@ export function repairsModule({ files }: RepairsServices): Module {
         group: 'maintenance',
         audience: ['employee'],
       },
+      {
+        key: 'question-trees',
+        label: treeLabels.Menu_Trees,
+        icon: 'network',
+        href: treesPath,
+        feature: 'none',
+        area: 'office',
+        group: 'maintenance',
+        audience: ['employee'],
+      },
+      ...keptMenu,
     ],
     quickActions: [
       {
@@ -125,6 +143,8 @@ export function repairsModule({ files }: RepairsServices): Module {
       calendarRoute,
       ...repairList,
       ...repairCardRoutes(files),
+      ...treeRoutes,
+      ...keptRoutes,
     ],
     facts: repairFacts,
     personalData: repairData,
