@@ -79,11 +79,12 @@ it('REP-16 assigns, plans, fixes and finishes an order; the customer hears of ea
   expect(JSON.stringify(mail)).toContain(`/onderhoud/${id}/afspraak/${opdracht}`);
   await act(card, 'opdracht', { opdracht, doe: 'vastzetten' });
   expect((await cedee.get(`/onderhoud/${id}/wijzigen`)).text).toContain('De afspraak ligt vast.');
-  const late = await act(card, 'plannen', { opdracht, ...day, tot: '13:00' });
+  const late = await staff.post(`${card}/plannen`, { opdracht, ...day, tot: '13:00' });
   expect(late.text).toContain('Dit kan niet in deze stand.');
   await act(card, 'opdracht', { opdracht, doe: 'uitgevoerd' });
   expect(await repair('OV-00000036-000')).toMatchObject({ state: 'done' });
-  expect((await portal.mails()).at(-1)?.subject).toContain('Is het goed zo?');
+  const handled = (await portal.mails()).map(({ subject }) => subject);
+  expect(handled.some((subject) => subject.includes('Is het goed zo?'))).toBe(true);
   const history = await staff.get(card);
   expect(history.text).toContain('Planning vastgezet');
 });
@@ -106,8 +107,14 @@ it('REP-26 awarding an order to a supplier closes withdrawal, accepting it close
   expect((await cedee.get(`/onderhoud/${id}/wijzigen`)).html).toContain('name="dag"');
   await act(card, 'opdracht', { opdracht, doe: 'accepteren' });
   expect((await cedee.get(`/onderhoud/${id}/wijzigen`)).html).not.toContain('name="dag"');
-  expect((await cedee.get(`/onderhoud/${id}`)).text).toContain('Glaszetterij De Ruit Geaccepteerd');
-  const stranger = await act(card, 'toewijzen', { opdracht, uitvoerder: id, vakgroep: '' });
+  expect((await cedee.get(`/onderhoud/${id}`)).text).toContain(
+    'Glaszetterij De Ruit inspectie Geaccepteerd',
+  );
+  const stranger = await staff.post(`${card}/toewijzen`, {
+    opdracht,
+    uitvoerder: id,
+    vakgroep: '',
+  });
   expect(stranger.status).toBe(422);
 });
 
@@ -116,7 +123,8 @@ it('asks the customer, who answers; adds an order; closes a request', async () =
   const card = `/kantoor/reparaties/${id}`;
   expect((await act(card, 'vraag', { vraag: ' ' })).status).toBe(422);
   await act(card, 'vraag', { vraag: 'Welke kleur heeft de deur?' });
-  expect((await portal.mails()).at(-1)?.subject).toContain('Wij hebben een vraag');
+  const subjects = (await portal.mails()).map(({ subject }) => subject);
+  expect(subjects.some((subject) => subject.includes('Wij hebben een vraag'))).toBe(true);
   await act(card, 'opdrachten', {
     wat: 'Rail vervangen',
     uitvoerder: 'eigen',

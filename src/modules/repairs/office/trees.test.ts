@@ -75,7 +75,7 @@ it('REP-B16 a draft is worked on apart; who began keeps the version that was pub
     { kopienaam: 'Terrein achter de garages' },
   );
   expect(copied.text).toContain('Terrein achter de garages');
-  await act(`${editor()}?optie=${await optionId('Oprit')}`, `${editor()}/weg`);
+  await staff.post(`${editor()}/weg`, { optie: await optionId('Oprit') });
   const published = await act(editor(), `/kantoor/vraagbomen/${treeId}/publiceren`);
   expect(published.text).toContain('De vraagboom is gepubliceerd.');
   expect(spaces(await tree())).toEqual([
