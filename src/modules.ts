@@ -77,6 +77,9 @@ export function modulesOf({
     timelineModule(),
     contactModule(),
     notificationsModule(),
+    terminationModule(),
+    newsModule(),
+    repairsModule({ files }),
   ];
   const withLeases = [
     ...modules,

@@ -157,7 +157,8 @@ export const notificationsImporter: Importer = {
     clock('reportedTime'),
   ],
   key: ['code'],
-  async load({ write, organisationId }, rows) {
+  async load(target, rows) {
+    const { write, organisationId } = target;
     let added = 0;
     for (const row of rows) {
       const stored = await write.ask<{ id: string }>(
@@ -185,6 +186,7 @@ export const notificationsImporter: Importer = {
       );
       added += stored.length;
     }
+    await countOnFrom(target, rows);
     return { added, changed: 0 };
   },
 };
