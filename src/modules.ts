@@ -80,6 +80,9 @@ export function modulesOf({
     terminationModule(),
     newsModule(),
     repairsModule({ files }),
+    repairsModule(),
+    newsModule(),
+    terminationModule({ addresses, secrets }),
   ];
   const withLeases = [
     ...modules,
