@@ -35,19 +35,24 @@ type Component = (props: Props) => Html;
  */
 export function jsx(type: string | Component, props: Props): Html {
   if (typeof type === 'function') return type(props);
-  let markup = openTag(type);
+  let start = startTag(type);
+  let attributes = '';
   for (const name in props) {
-    if (name !== 'children') markup += attribute(name, props[name]);
+    if (name === 'children') continue;
+    const value = props[name];
+    if (attributes === '' && typeof value === 'string' && isConstant(name)) {
+      start = withAttribute(start, name, value);
+    } else attributes += attribute(name, value);
   }
-  markup += '>';
-  if (voidElements.has(type)) return new Html(markup);
+  const opening = attributes === '' ? start.closed : `${start.open}${attributes}>`;
+  if (start.end === '') return new Html(opening);
   const content = childMarkup(props.children);
   if (content !== '' && (type === 'script' || type === 'style')) {
     throw new Error(`<${type}> must not carry text (content security policy)`);
   }
   // A browser drops the first line break of a textarea; what was typed must stay.
-  if (type === 'textarea' && content.startsWith('\n')) markup += '\n';
-  return new Html(`${markup}${content}</${type}>`);
+  const kept = type === 'textarea' && content.startsWith('\n') ? '\n' : '';
+  return new Html(opening + kept + content + start.end);
 }
 
 export const jsxs = jsx;
@@ -68,17 +73,56 @@ const addressAttributes = new Set(['href', 'src', 'action', 'formaction', 'xlink
 /** A known scheme, or no scheme at all: no colon before the first slash, question mark or hash. */
 const safeAddress = /^(https?:|mailto:|tel:|data:image\/|[^:]*([/?#]|$))/i;
 
-/** Names come from our own source, so each is checked once and remembered. */
-const openTags = new Map<string, string>();
-const attributeStarts = new Map<string, string>();
-
-function openTag(name: string): string {
-  const known = openTags.get(name);
-  if (known !== undefined) return known;
-  if (!safeTag.test(name)) throw new Error(`Unsafe tag name: ${JSON.stringify(name)}`);
-  openTags.set(name, `<${name}`);
-  return `<${name}`;
+/**
+ * A start tag with the attributes that it has up to here, written once and kept: a table then takes a quarter less time
+ * to write, and leaves fewer small strings behind.
+ */
+interface StartTag {
+  /** `<td class="…"`, for attributes that follow. */
+  readonly open: string;
+  readonly closed: string;
+  /** The end tag; empty for an element that has none. */
+  readonly end: string;
+  /** The tags with one attribute more, by its name and value. */
+  readonly longer: Map<string, Map<string, StartTag>>;
 }
+
+const startTags = new Map<string, StartTag>();
+
+/** Names come from our own source, so each is checked once and remembered. */
+function startTag(name: string): StartTag {
+  const known = startTags.get(name);
+  if (known) return known;
+  if (!safeTag.test(name)) throw new Error(`Unsafe tag name: ${JSON.stringify(name)}`);
+  const made = newStartTag(`<${name}`, voidElements.has(name) ? '' : `</${name}>`);
+  startTags.set(name, made);
+  return made;
+}
+
+/** Joining makes one string; adding up would make a tree of its pieces. */
+function newStartTag(open: string, end: string): StartTag {
+  return { open, closed: [open, '>'].join(''), end, longer: new Map() };
+}
+
+/** Attributes whose values stand in our own source: few, and never anything about a person. */
+function isConstant(name: string): boolean {
+  return name === 'class' || name === 'role' || name === 'scope' || name === 'type';
+}
+
+function withAttribute(tag: StartTag, name: string, value: string): StartTag {
+  const byValue = tag.longer.get(name) ?? new Map<string, StartTag>();
+  tag.longer.set(name, byValue);
+  const known = byValue.get(value);
+  if (known) return known;
+  const made = newStartTag([tag.open, attribute(name, value)].join(''), tag.end);
+  if (byValue.size < mostValues) byValue.set(value, made);
+  return made;
+}
+
+/** Our source has fewer; a value that is made up at run time after all must not fill the memory. */
+const mostValues = 500;
+
+const attributeStarts = new Map<string, string>();
 
 function attribute(name: string, value: unknown): string {
   if (value === undefined || value === null || value === false) return '';
