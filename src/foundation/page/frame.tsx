@@ -33,6 +33,7 @@ export interface ShellProps extends Brand {
   /** The most used items, for the bar at the thumb; at most five show. */
   readonly thumb: readonly MenuItem[];
   readonly searchAction?: string | undefined;
+  readonly suggests?: boolean | undefined;
   readonly contact?: readonly ContactLine[] | undefined;
   /** Where the name of the visitor leads to. */
   readonly personHref?: string | undefined;
@@ -126,6 +127,7 @@ function FrameDocument(props: ShellProps): Html {
           homeHref={props.homeHref}
           areaName={props.areaName}
           searchAction={props.searchAction}
+          suggests={props.suggests}
           contact={props.contact}
           person={hole('person')}
         />

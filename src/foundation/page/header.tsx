@@ -20,6 +20,8 @@ export interface HeaderProps {
   readonly areaName?: string | undefined;
   /** Where the search field sends `q`; no search field when absent. */
   readonly searchAction?: string | undefined;
+  /** The script asks what fits while somebody types, at `/suggesties` below the address; the field works without. */
+  readonly suggests?: boolean | undefined;
   /** The balloon *Contact* (GEN-27); not there when absent or empty. */
   readonly contact?: readonly ContactLine[] | undefined;
   /** Who is signed in. */
@@ -42,7 +44,9 @@ export function Header(props: HeaderProps): Html {
       {props.areaName && (
         <span class="voordeur-office__name voordeur-wide-only">{props.areaName}</span>
       )}
-      {searchAction && <SearchForm brand={brand} action={searchAction} />}
+      {searchAction && (
+        <SearchForm brand={brand} action={searchAction} suggests={props.suggests} />
+      )}
       <div class="voordeur-header__tools">
         {searchAction && <SearchTool brand={brand} href={searchAction} />}
         {props.contact && props.contact.length > 0 && (
@@ -54,10 +58,19 @@ export function Header(props: HeaderProps): Html {
   );
 }
 
-function SearchForm(props: { brand: Brand; action: string }): Html {
+function SearchForm(props: {
+  brand: Brand;
+  action: string;
+  suggests: boolean | undefined;
+}): Html {
   const { say, portalName } = props.brand;
   return (
-    <form class="voordeur-search" role="search" action={props.action}>
+    <form
+      class="voordeur-search"
+      role="search"
+      action={props.action}
+      data-suggest={props.suggests}
+    >
       <label class="voordeur-visually-hidden" for="zoek">
         {say(blocks.Label_SearchIn, { portalName })}
       </label>

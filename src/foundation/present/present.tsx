@@ -114,8 +114,7 @@ function newShell(visit: Visit, area: MenuArea): Shell {
     homeHref: menu[0]?.href ?? '/',
     menu: [...sections, { items: [...alongLines(visit), signOutLine(say, area)] }],
     thumb: thumbOf(house, organisation, menu),
-    searchAction: house.modulesOf(organisation.sector).find((module) => module.searchPages)
-      ?.searchPages?.[area],
+    ...searchOf(house, organisation, area),
     contact: contactLines(organisation),
     personHref:
       area === 'administration' ? '/beheer/veiligheid' : forStaff ? undefined : '/veiligheid',
@@ -125,6 +124,14 @@ function newShell(visit: Visit, area: MenuArea): Shell {
       signInHref: signInHrefOf(visit, area),
     },
   });
+}
+
+/** Where the search field leads to; suggestions are for customers. */
+function searchOf(house: House, { sector }: Profile, area: MenuArea) {
+  const searchAction = house.modulesOf(sector).find((module) => module.searchPages)?.searchPages?.[
+    area
+  ];
+  return { searchAction, suggests: area === 'customer' };
 }
 
 function signInHrefOf({ visitor }: Visit, area: MenuArea): string {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { HomeBlock } from '#foundation/house.ts';
+import type { Html } from '#foundation/html/jsx-runtime.ts';
+import type { Visit } from '#foundation/http/visit.ts';
 import { Alert } from '#foundation/page/alert.tsx';
 import { LinkList, MoreLink } from '#foundation/page/links.tsx';
 import { Section } from '#foundation/page/panel.tsx';
@@ -27,24 +29,27 @@ export const featuredTopicsBlock: HomeBlock = {
     },
     values: [],
   }),
-  view({ say }, rows) {
-    const read = topics.safeParse(rows);
-    if (read.success && read.data.length === 0) return undefined;
-    return (
-      <Section id="interessante-onderwerpen" title={say(labels.Title_Featured)}>
-        {read.success ? (
-          <LinkList
-            numbered
-            links={read.data.map(({ code, description }) => ({
-              href: topicHref(code),
-              title: description,
-            }))}
-          />
-        ) : (
-          <Alert kind="warning">{say(labels.Text_BlockFailed)}</Alert>
-        )}
-        <MoreLink href={topicsPath}>{say(labels.Link_AllTopics)}</MoreLink>
-      </Section>
-    );
-  },
+  view: blockView,
 };
+
+/** The block, with a message where its topics cannot be read (HOM-B4); nothing where there are none. */
+export function blockView({ say }: Pick<Visit, 'say'>, rows: readonly unknown[]): Html | undefined {
+  const read = topics.safeParse(rows);
+  if (read.success && read.data.length === 0) return undefined;
+  return (
+    <Section id="interessante-onderwerpen" title={say(labels.Title_Featured)}>
+      {read.success ? (
+        <LinkList
+          numbered
+          links={read.data.map(({ code, description }) => ({
+            href: topicHref(code),
+            title: description,
+          }))}
+        />
+      ) : (
+        <Alert kind="warning">{say(labels.Text_BlockFailed)}</Alert>
+      )}
+      <MoreLink href={topicsPath}>{say(labels.Link_AllTopics)}</MoreLink>
+    </Section>
+  );
+}

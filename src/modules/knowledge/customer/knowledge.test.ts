@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
+import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { fill, type Say } from '#foundation/labels/label.ts';
 import { storeSettings } from '#foundation/organisation/change-settings.ts';
 import type { Browser, Page } from '../../../../test/support/browser.ts';
 import { startTestPortal, type TestPortal } from '../../../../test/support/portal.ts';
+import { blockView } from '../home-block.tsx';
 
 let portal: TestPortal;
 let cedee: Browser;
@@ -159,6 +162,40 @@ describe('topics', () => {
   });
 });
 
+it('KNO-1 KNO-6 customers only read: no form of staff and no change behind the wall is theirs', async () => {
+  for (const path of [
+    '/kantoor/kennisbank/onderwerpen/nieuw',
+    '/kantoor/kennisbank/vragen/nieuw',
+  ]) {
+    const sent = await cedee.postOnly(path, { code: 'X', omschrijving: 'x', vraag: 'x' });
+    expect(sent.status, path).not.toBe(200);
+  }
+  const app = new pg.Client(portal.connection);
+  await app.connect();
+  await app.query('begin read write');
+  const { rows } = await app.query(
+    `select organisation_id from portal.organisations() where slug = 'wisselstad'`,
+  );
+  await app.query(
+    `select set_config('portal.organisation', $1, true), set_config('portal.role', 'customer', true)`,
+    [rows[0].organisation_id],
+  );
+  for (const table of ['knowledge_topic', 'knowledge_question']) {
+    const changed = await app.query(`update ${table} set description = 'x' returning 1`);
+    expect(changed.rowCount, table).toBe(0);
+  }
+  await app.query('rollback');
+  await app.end();
+});
+
+it('HOM-B4 topics that cannot be read make a message in their block, and nothing else', () => {
+  const say: Say = (label, ...[values]) => fill(label.nl, values ?? {});
+  const shown = (rows: readonly unknown[]) => blockView({ say }, rows)?.value;
+  expect(shown([{ wrong: true }])).toContain('Wij kunnen de onderwerpen nu niet laten zien.');
+  expect(shown([{ code: 'KBO-1', description: 'Huur' }])).not.toContain('nu niet laten zien');
+  expect(shown([])).toBeUndefined();
+});
+
 describe('search', () => {
   const found = (page: Page) =>
     linksOf(page)
@@ -168,7 +205,7 @@ describe('search', () => {
   it('KNO-7 GEN-27 every page has the search field', async () => {
     for (const path of ['/', '/vragen', '/financien', '/vragen/KBK-00034', '/zoeken']) {
       const { html } = await cedee.get(path);
-      expect(html, path).toMatch(/<form class="voordeur-search" role="search" action="\/zoeken">/);
+      expect(html, path).toMatch(/<form class="voordeur-search" role="search" action="\/zoeken"/);
       expect(html, path).toContain('placeholder="Zoekopdracht"');
     }
   });
