@@ -44,9 +44,7 @@ export function Header(props: HeaderProps): Html {
       {props.areaName && (
         <span class="voordeur-office__name voordeur-wide-only">{props.areaName}</span>
       )}
-      {searchAction && (
-        <SearchForm brand={brand} action={searchAction} suggests={props.suggests} />
-      )}
+      {searchAction && <SearchForm brand={brand} action={searchAction} suggests={props.suggests} />}
       <div class="voordeur-header__tools">
         {searchAction && <SearchTool brand={brand} href={searchAction} />}
         {props.contact && props.contact.length > 0 && (
@@ -58,19 +56,10 @@ export function Header(props: HeaderProps): Html {
   );
 }
 
-function SearchForm(props: {
-  brand: Brand;
-  action: string;
-  suggests: boolean | undefined;
-}): Html {
+function SearchForm(props: { brand: Brand; action: string; suggests: boolean | undefined }): Html {
   const { say, portalName } = props.brand;
   return (
-    <form
-      class="voordeur-search"
-      role="search"
-      action={props.action}
-      data-suggest={props.suggests}
-    >
+    <form class="voordeur-search" role="search" action={props.action} data-suggest={props.suggests}>
       <label class="voordeur-visually-hidden" for="zoek">
         {say(blocks.Label_SearchIn, { portalName })}
       </label>
