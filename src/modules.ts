@@ -77,12 +77,6 @@ export function modulesOf({
     timelineModule(),
     contactModule(),
     notificationsModule(),
-    terminationModule(),
-    newsModule(),
-    repairsModule({ files }),
-    repairsModule(),
-    newsModule(),
-    terminationModule({ addresses, secrets }),
   ];
   const withLeases = [
     ...modules,
