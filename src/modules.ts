@@ -66,9 +66,9 @@ export function modulesOf({
     financeModule({ secrets, connectPaymentProvider: molliePaymentProvider, demo }),
     documentsModule({ files, malware }),
     appointmentsModule({ secrets, agendaConnections, demo }),
-    terminationModule(),
     repairsModule(),
     newsModule(),
+    terminationModule({ addresses, secrets }),
   ];
   const withLeases = [
     ...modules,

@@ -3,6 +3,7 @@ import type { House } from '#foundation/house.ts';
 import type { Route } from '#foundation/http/route.ts';
 import type { StaffRole } from '#foundation/http/visitor.ts';
 import { storeSettings } from '#foundation/organisation/change-settings.ts';
+import { fillIn } from '#modules/termination/termination.testing.ts';
 import type { Browser, Fields, Page } from './browser.ts';
 import { hiddenFieldsOf } from './hidden-fields.ts';
 import type { TestPortal } from './portal.ts';
@@ -320,7 +321,20 @@ async function makeRecords(portal: TestPortal): Promise<string[]> {
   const linksInMails = (await portal.mails()).flatMap(
     ({ text }) => text.match(/\/[\w/-]+\?sleutel=[\w-]+/) ?? [],
   );
-  return [...records, `/beheer/gebruikers/verwijderen?account=${account}`, ...linksInMails];
+  return [
+    ...records,
+    `/beheer/gebruikers/verwijderen?account=${account}`,
+    ...linksInMails,
+    ...(await fillInTermination(portal)),
+  ];
+}
+
+/** Fills in the end of a lease half-way; the pages behind its buttons have no link. */
+async function fillInTermination(portal: TestPortal): Promise<string[]> {
+  const browser = await openAs(portal, customer);
+  const { location: form } = await browser.get('/woning/opzeggen');
+  await fillIn(portal, browser, form.split('/').at(-1) ?? '');
+  return [form, `${form}/opname/1?dag=2026-11-30`, `${form}/controleren`];
 }
 
 async function accountNamed(portal: TestPortal, username: string): Promise<string> {

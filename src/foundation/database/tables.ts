@@ -373,6 +373,7 @@ export interface Company {
 }
 
 export interface Customer {
+  country: Generated<string>;
   customerNumber: string;
   customerNumberKey: Generated<string>;
   displayName: string;
@@ -1227,6 +1228,62 @@ export interface TemplateTip {
   tipId: string;
 }
 
+export interface Termination {
+  channel: string;
+  code: string;
+  country: Generated<string>;
+  customerId: string;
+  decidedAt: Temporal.Instant | null;
+  decidedBy: string | null;
+  decisionNote: Generated<string>;
+  email: Generated<string>;
+  endsOn: Temporal.PlainDate;
+  handedInAccountId: string | null;
+  handedInAt: Temporal.Instant;
+  houseNumber: string;
+  houseNumberAddition: Generated<string>;
+  id: string;
+  isOpen: Generated<boolean>;
+  leaseId: string;
+  movedAt: Temporal.Instant | null;
+  movesOn: Temporal.PlainDate;
+  organisationId: string;
+  postcode: string;
+  reasonDescription: string;
+  reasonId: string;
+  status: string;
+  street: string;
+  telephone: Generated<string>;
+  town: string;
+  version: Generated<number>;
+}
+
+export interface TerminationConsent {
+  askedAt: Temporal.Instant;
+  codeHash: Buffer;
+  customerId: string;
+  email: Generated<string>;
+  givenAt: Temporal.Instant | null;
+  givenHow: string | null;
+  id: string;
+  organisationId: string;
+  personId: string | null;
+  personName: string;
+  recordedBy: string | null;
+  terminationId: string;
+}
+
+export interface TerminationInspection {
+  appointmentId: string | null;
+  customerId: string;
+  kind: string;
+  minutes: number;
+  number: number;
+  organisationId: string;
+  position: number;
+  terminationId: string;
+}
+
 export interface TerminationReason {
   code: string;
   description: string;
@@ -1524,6 +1581,9 @@ export interface DB {
   templateMaintenanceKind: TemplateMaintenanceKind;
   templateRegisterItem: TemplateRegisterItem;
   templateTip: TemplateTip;
+  termination: Termination;
+  terminationConsent: TerminationConsent;
+  terminationInspection: TerminationInspection;
   terminationReason: TerminationReason;
   terminationTerms: TerminationTerms;
   timeCode: TimeCode;

@@ -42,9 +42,13 @@ import {
 
 export { payment as paymentMethodLabels } from './payment-labels.ts';
 export { leaseAddresses, leaseAddressesIn } from './queries.ts';
+export { type PaperOrder, paperAnswer } from './reports/paper-answer.ts';
+export type { Report, ReportBlock } from './reports/report.ts';
+export { storedLogo } from './reports/report-questions.ts';
 export { addressLine } from './rules/address.ts';
 export { methodOf } from './rules/payment-method.ts';
 export { type RunningLease, runningLeases } from './running-leases.ts';
+export { setLeaseEnd } from './set-lease-end.ts';
 export { paymentModesOf } from './settings.ts';
 
 /** What the leases need from other modules. */

@@ -41,7 +41,8 @@ export async function changeAddress(
   const stored = await household(visit, account);
   const newAddress = addressLines(address).join(', ');
   if (addressLines(stored).join(', ') === newAddress) return 'unchanged';
-  await store(visit, account, { ...address });
+  // An address that is looked up lies in the Netherlands.
+  await store(visit, account, { ...address, country: '' });
   return tell(visit, account, addressWasChanged, addressChanged, newAddress);
 }
 
@@ -59,7 +60,7 @@ function household({ write, organisation }: WriteVisit, { customerId }: OwnAccou
 async function store(
   { write, organisation }: WriteVisit,
   { customerId }: OwnAccount,
-  values: { readonly telephone: string } | Address,
+  values: { readonly telephone: string } | (Address & { readonly country: string }),
 ): Promise<void> {
   await write
     .updateTable('customer')

@@ -45,6 +45,7 @@ export const profileLabels = labelsOfPage('MyDetails', {
   Panel_Address: ['Correspondentieadres', 'Correspondence address'],
   Label_Address: ['Adres', 'Address'],
   Label_PostcodeTown: ['Postcode, plaats', 'Postcode, town'],
+  Label_Country: ['Land', 'Country'],
   Panel_Password: ['Wachtwoord veranderen', 'Change your password'],
   Title_More: ['Meer', 'More'],
   Link_Sessions: ['Veilig inloggen', 'Safe sign-in'],

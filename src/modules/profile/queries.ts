@@ -16,6 +16,8 @@ const householdRow = z.object({
   house_number_addition: z.string().nullable(),
   postcode: z.string().nullable(),
   town: z.string().nullable(),
+  /** Empty is the Netherlands. */
+  country: z.string(),
   email: z.string().nullable(),
   has_password: z.boolean().nullable(),
   pending_email: z.string().nullable(),
@@ -51,7 +53,7 @@ export function ownDetails(now: Temporal.Instant, today: Temporal.PlainDate): re
       statement: {
         name: 'own-household',
         text: `select c.customer_number, c.telephone, c.street, c.house_number, c.house_number_addition, c.postcode,
-            c.town, a.email, a.password_hash is not null as has_password,
+            c.town, c.country, a.email, a.password_hash is not null as has_password,
             (select t.payload ->> 'email' from token t
               where t.organisation_id = a.organisation_id and t.account_id = a.id and t.purpose = 'changeEmail'
                 and t.used_at is null and t.expires_at > $1 limit 1) as pending_email

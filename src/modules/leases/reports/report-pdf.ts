@@ -25,6 +25,7 @@ const bottom = 800;
 const gap = 26;
 const logoSize = [150, 34] as const;
 const size = { title: 17, part: 13, heading: 10, text: 9, note: 8 } as const;
+const lineGap = { heading: 0, text: 3, note: 0 } as const;
 
 /**
  * Sets a report on A4 as a PDF that a screen reader can read (PDF/UA). Other work of the server goes on between its
@@ -169,14 +170,15 @@ function setBlock(paper: Paper, area: Area, block: ReportBlock, headingTag: stri
     return;
   }
   const isHeading = block.kind === 'heading';
-  pdf.font(isHeading ? 'bold' : 'regular').fontSize(isHeading ? size.heading : size.note);
-  const height = pdf.heightOfString(block.text, { width: area.width });
+  const options = { width: area.width, lineGap: lineGap[block.kind] };
+  pdf.font(isHeading ? 'bold' : 'regular').fontSize(size[block.kind]);
+  const height = pdf.heightOfString(block.text, options);
   // A heading stays with the first line of what follows.
   if (area.y + height + (isHeading ? 30 : 0) > bottom) area.y = nextPage();
   if (isHeading) area.y += 6;
   pdf.fillColor(isHeading ? look.accent : look.ink);
   tagged(pdf, root, isHeading ? headingTag : 'P', () =>
-    pdf.text(block.text, area.x, area.y, { width: area.width }),
+    pdf.text(block.text, area.x, area.y, options),
   );
-  area.y += height + 3;
+  area.y += height + (block.kind === 'text' ? 8 : 3);
 }

@@ -89,6 +89,9 @@ export function AddressPanel({ say, household }: Props): Html {
         facts={[
           { key: say(labels.Label_Address), value: home || say(labels.Label_Unknown) },
           { key: say(labels.Label_PostcodeTown), value: place || say(labels.Label_Unknown) },
+          ...(household.country
+            ? [{ key: say(labels.Label_Country), value: household.country }]
+            : []),
         ]}
       />
       <Change say={say} href="/gegevens/adres" about={say(labels.Panel_Address)} />

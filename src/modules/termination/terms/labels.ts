@@ -67,7 +67,7 @@ export const termsLabels = labelsOfPage('TerminationTerms', {
   Label_FinalMinutes: ['Duur eindopname (minuten)', 'Length of a final inspection (minutes)'],
   Label_Pre: ['Vooropnames', 'Pre-inspections'],
   Label_Final: ['Eindopnames', 'Final inspections'],
-  Text_Count: ['{count} van {minutes} minuten', '{count} of {minutes} minutes'],
+  Text_Count: ['{count} × {minutes} minuten', '{count} × {minutes} minutes'],
   Text_None: ['geen', 'none'],
   Error_TypeTaken: ['Dit type staat er al.', 'This type is there already.'],
   Title_Missing: ['Van deze typen is niets ingesteld', 'Nothing has been set for these types'],

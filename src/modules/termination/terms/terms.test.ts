@@ -82,8 +82,8 @@ describe('terms', () => {
 
   it('TRM-22 TRM-23 staff see and change number, length and term of the inspections by type', async () => {
     const list = await staff.get(officePaths.terms);
-    expect(list.text).toMatch(/Garage 1 maand geen 0 1 van 30 minuten/);
-    expect(list.text).toMatch(/Bedrijfsruimte 3 maanden 1 van 60 minuten 0 1 van 120 minuten/);
+    expect(list.text).toMatch(/Garage 1 maand geen 0 1 × 30 minuten/);
+    expect(list.text).toMatch(/Bedrijfsruimte 3 maanden 1 × 60 minuten 0 1 × 120 minuten/);
     const path = await pathOf(officePaths.terms, 'Duplexwoning');
     const before = await staff.get(path);
     for (const [name, value] of Object.entries(duplex).slice(3)) {

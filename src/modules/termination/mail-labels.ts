@@ -1,0 +1,27 @@
+import { labelsOfPage } from '#foundation/labels/label.ts';
+
+/** The names of the mails about a termination and of what stands in them, as an administrator reads them. */
+export const terminationMailLabels = labelsOfPage('TerminationMails', {
+  Template_Received: ['Huuropzegging ontvangen', 'Termination received'],
+  Template_Waiting: ['Huuropzegging wacht op instemming', 'Termination waits for consent'],
+  Template_ConsentAsked: [
+    'Vraag om in te stemmen met een opzegging',
+    'Request to agree to a termination',
+  ],
+  Template_Confirmed: ['Huuropzegging bevestigd', 'Termination confirmed'],
+  Template_Refused: ['Huuropzegging geweigerd', 'Termination refused'],
+  Template_Changed: ['Opname verplaatst', 'Inspection moved'],
+  Template_Withdrawn: ['Huuropzegging ingetrokken', 'Termination withdrawn'],
+  Placeholder_Name: ['Aanhef en naam', 'Salutation and name'],
+  Placeholder_Address: ['Adres van het contract', 'Address of the lease'],
+  Placeholder_Reference: ['Kenmerk van de opzegging', 'Reference of the termination'],
+  Placeholder_EndDate: ['Einddatum', 'End date'],
+  Placeholder_Inspections: ['Geplande opnames', 'Planned inspections'],
+  Placeholder_NewAddress: ['Nieuw adres en ingangsdatum', 'New address and its date'],
+  Placeholder_WaitsFor: ['Wie nog moet instemmen', 'Who still has to agree'],
+  Placeholder_Note: ['Toelichting van de medewerker', 'Explanation of the member of staff'],
+  Placeholder_AskedBy: ['Wie heeft opgezegd', 'Who gave notice'],
+  Placeholder_Link: ['Link', 'Link'],
+  Text_NoInspections: ['geen', 'none'],
+  Text_NewAddress: ['{address} (vanaf {date})', '{address} (from {date})'],
+});
