@@ -406,6 +406,7 @@ export interface Customer {
   street: string | null;
   telephone: string | null;
   town: string | null;
+  unreadNotifications: Generated<number>;
   version: Generated<number>;
 }
 
@@ -756,6 +757,7 @@ export interface NewsArticle {
   organisationId: string;
   publishedOn: Temporal.PlainDate;
   title: string;
+  toldAt: Temporal.Instant | null;
   url: Generated<string>;
   version: Generated<number>;
   visibleFrom: Temporal.PlainDate | null;

@@ -44,6 +44,7 @@ type ToldCustomer = readonly [
   houseNumber: string | null,
   houseNumberAddition: string | null,
   town: string | null,
+  unread?: number | null,
 ];
 type ToldStaff = readonly [
   staffMemberId: string | null,
@@ -124,7 +125,8 @@ function visitorIn([, , session, customer, staff, along]: Told): Visitor {
     };
   }
   if (!customer || !customerId || !(accountId || along)) return { kind: 'nobody' };
-  const [wasWelcomed, displayName, salutation, street, houseNumber, addition, town] = customer;
+  const [wasWelcomed, displayName, salutation, street, houseNumber, addition, town, unread] =
+    customer;
   return {
     ...signedIn,
     kind: 'customer',
@@ -134,6 +136,7 @@ function visitorIn([, , session, customer, staff, along]: Told): Visitor {
     salutation,
     address: addressLine([street, houseNumber, addition], town),
     wasWelcomed,
+    unread: unread ?? 0,
     ...(along && { lookingAlong: lookingAlongIn(along, signedIn.username) }),
   };
 }

@@ -40,6 +40,8 @@ export interface CustomerVisitor extends SignedIn {
   readonly address: string;
   /** False until the first home page was shown (HOM-3). */
   readonly wasWelcomed: boolean;
+  /** Notifications that were not read yet, for the bell. */
+  readonly unread: number;
   /** Present when not the customer himself, but staff looking along are here. */
   readonly lookingAlong?: LookingAlong | undefined;
 }

@@ -69,6 +69,7 @@ const customer = (customerId: string): Visitor => ({
   salutation: '',
   address: '',
   wasWelcomed: true,
+  unread: 0,
 });
 
 const adapt = (changes: { description: string; shownToCustomer: boolean }) =>

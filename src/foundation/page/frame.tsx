@@ -2,7 +2,7 @@ import { escapeHtml } from '../html/escape.ts';
 import { type Child, Html } from '../html/jsx-runtime.ts';
 import { type Message, Notice } from './alert.tsx';
 import { type Brand, Document, Footer, titleOf } from './document.tsx';
-import { type ContactLine, Header, PersonTool } from './header.tsx';
+import { BellTool, type ContactLine, Header, PersonTool } from './header.tsx';
 import { fillHoles, hole, type Template, templateOf } from './holes.ts';
 import { blocks } from './labels.ts';
 import { Breadcrumb } from './links.tsx';
@@ -55,6 +55,10 @@ export interface PageProps extends MenuState {
   /** Buttons and badge beside the heading. */
   readonly actions?: Child;
   readonly personName?: string | undefined;
+  /** The bell beside the name: where it leads, what it is called, how much is new. */
+  readonly bell?:
+    | { readonly href: string; readonly label: string; readonly unread: number }
+    | undefined;
   /** Whether the organisation can be reached now, for the balloon *Contact*. */
   readonly openNow?: string | undefined;
   /** A bar above everything, such as while looking along with a customer. */
@@ -97,6 +101,7 @@ export function renderPage(shell: Shell, page: PageProps): Html {
   const markup = fillHoles(shell.template, {
     title: escapeHtml(titleOf(props.say, page.title, page.failed)),
     banner: page.banner?.value ?? '',
+    bell: page.bell ? (<BellTool {...page.bell} />).value : '',
     person: page.personName
       ? (<PersonTool name={page.personName} href={props.personHref} />).value
       : '',
@@ -133,7 +138,7 @@ function FrameDocument(props: ShellProps): Html {
           suggests={props.suggests}
           contact={props.contact}
           openNow={hole('open')}
-          person={hole('person')}
+          person={[hole('bell'), hole('person')]}
         />
         <SideMenu say={props.say}>{hole('menu')}</SideMenu>
         <main class="voordeur-main" id="inhoud" tabindex="-1">

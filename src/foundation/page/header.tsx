@@ -139,6 +139,22 @@ function iconOf(href: string): IconName {
   return href.startsWith('mailto:') ? 'mail' : 'arrow-right';
 }
 
+/** The bell: the way to what the visitor was told, with how much of it is new. */
+export function BellTool(props: { href: string; label: string; unread: number }): Html {
+  const { href, label, unread } = props;
+  return (
+    <a class="voordeur-tool voordeur-bell" href={href}>
+      <Icon name="bell" />
+      <span class="voordeur-visually-hidden">{label}</span>
+      {unread > 0 && (
+        <b class="voordeur-bell__count" aria-hidden="true">
+          {unread > 99 ? '99+' : unread}
+        </b>
+      )}
+    </a>
+  );
+}
+
 /** The name of who is signed in, which leads to the own security page; on phones the icon alone is seen. */
 export function PersonTool(props: { name: string; href: string | undefined }): Html {
   const content = (

@@ -7,4 +7,6 @@ export const frameLabels = labelsOfPage('Frame', {
   Title_Administration: ['Beheer', 'Administration'],
   Link_Privacy: ['Privacy', 'Privacy'],
   Link_Accessibility: ['Toegankelijkheid', 'Accessibility'],
+  Label_Bell: ['Meldingen', 'Notifications'],
+  Label_BellWithNew: ['Meldingen, {count} nieuw', 'Notifications, {count} new'],
 });

@@ -18,7 +18,7 @@ import { consentQuestion } from '../visits/consent.tsx';
 import { frameLabels } from './labels.ts';
 
 /** What a page brings; the frame around it follows from the visit. */
-export type OwnPage = Omit<PageProps, 'personName' | 'staysSignedIn'> & {
+export type OwnPage = Omit<PageProps, 'personName' | 'staysSignedIn' | 'bell' | 'openNow'> & {
   readonly status?: number;
 };
 export type OwnDoor = Omit<DoorProps, keyof Brand> & { readonly status?: number };
@@ -59,11 +59,23 @@ function framed(visit: Visit, area: MenuArea, page: OwnPage): Answer {
     ...props,
     messages: messagesOf(visit, props.messages),
     personName: personNameOf(visit),
+    bell: bellOf(visit),
     openNow: openNow(visit),
     banner: bannerOf(visit) ?? consentQuestion(visit),
     staysSignedIn: visitor.kind === 'customer' && visitor.remembered,
   });
   return { kind: 'page', html, ...(status !== undefined && { status }) };
+}
+
+/** The bell of a customer; staff have none. */
+function bellOf({ visitor, say }: Visit): PageProps['bell'] {
+  if (visitor.kind !== 'customer') return undefined;
+  const { unread } = visitor;
+  const label =
+    unread === 0
+      ? say(frameLabels.Label_Bell)
+      : say(frameLabels.Label_BellWithNew, { count: unread });
+  return { href: '/meldingen', label, unread };
 }
 
 function personNameOf({ visitor }: Visit): string | undefined {

@@ -28,6 +28,8 @@ export const correspondence = labelsOfPage('Correspondence', {
     'Hieronder staan de documenten die u nu kunt bekijken. Zoekt u een ander document? Neem dan contact met ons op.',
     'Below are the documents that you can view now. Are you looking for another document? Please contact us.',
   ],
+  Subject_Document: ['Nieuwe brief of ander document', 'New letter or other document'],
+  Notification_Document: ['Nieuw document: {subject}', 'New document: {subject}'],
   Text_Unavailable: [
     'Wij kunnen dit bestand nu niet vinden. Probeer het later nog eens. Lukt het dan ook niet? Neem dan contact met ons op.',
     'We cannot find this file now. Please try again later. Does it still not work? Then please contact us.',

@@ -10,6 +10,7 @@ import { attachmentsImporter } from './import/attachments.ts';
 import { documentsImporter, unitDocumentsImporter } from './import/documents.ts';
 import { importTitles } from './import/labels.ts';
 import { correspondence, unitDocumentLabels } from './labels.ts';
+import { documentArrived } from './notification-subject.ts';
 import { householdArchive, unitArchive } from './office/archive.ts';
 import { attachmentRoutes } from './office/attachment-routes.ts';
 import { documentsCustomerPanel } from './office/customer-panel.tsx';
@@ -66,6 +67,7 @@ export function documentsModule(services: DocumentsServices): Module {
     ],
     leasePanels: [unitDocumentsPanel],
     searchSources: [documentsSource],
+    notificationSubjects: [documentArrived],
     personalData: documentsData,
     settings: [uploadSettings(malware)],
     routes: [

@@ -19,6 +19,8 @@ export const news = labelsOfPage('News', {
     'Misschien staat het bericht niet meer op onze site, of is het niet voor uw woning bedoeld.',
     'Perhaps the message is no longer on our site, or it is not meant for your home.',
   ],
+  Subject_News: ['Nieuws voor uw buurt', 'News for your neighbourhood'],
+  Notification_News: ['Nieuws: {title}', 'News: {title}'],
   Link_ToNews: ['Naar het nieuws', 'To the news'],
 });
 

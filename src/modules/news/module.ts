@@ -6,8 +6,11 @@ import { newsPage } from './customer/news-page.tsx';
 import { newsPath } from './customer/paths.ts';
 import { articleClustersImporter, articlesImporter } from './import/articles.ts';
 import { news, newsImport, newsOffice } from './labels.ts';
+import { newsForCluster } from './notification-subject.ts';
 import { articleList, officePath } from './office/article-list.tsx';
 import { articleRoutes } from './office/article-pages.tsx';
+import { newsSource } from './search-source.ts';
+import { tellNewsJob } from './tell-news.ts';
 
 /** News of the organisation, for everybody or for who rents in a cluster (NWS). Stands on leases. */
 export function newsModule(): Module {
@@ -38,6 +41,9 @@ export function newsModule(): Module {
       },
     ],
     homeBlocks: [newsBlock],
+    searchSources: [newsSource],
+    notificationSubjects: [newsForCluster],
+    jobs: [tellNewsJob],
     routes: [newsPage, articlePage, ...articleList, ...articleRoutes],
     importers: [articlesImporter, articleClustersImporter],
   };

@@ -35,13 +35,16 @@ const articleRow = z.object({
 });
 
 /**
- * Holds for the articles that the customer who comes in may read on the day $1: for outside readers, within their
- * period, without clusters or with one in which he rents (NWS-3 to NWS-7).
+ * SQL that holds for the articles that the customer who comes in may read on a day, a parameter such as `$1`: for
+ * outside readers, within their period, without clusters or with one in which he rents (NWS-3 to NWS-7).
  */
-const readable = `a.organisation_id = portal.organisation() and a.external_use
-  and coalesce(a.visible_from, a.published_on) <= $1 and (a.visible_until is null or a.visible_until >= $1)
+export const readableOn = (
+  day: string,
+): string => `a.organisation_id = portal.organisation() and a.external_use
+  and coalesce(a.visible_from, a.published_on) <= ${day}
+  and (a.visible_until is null or a.visible_until >= ${day})
   and coalesce((select bool_or(c.cluster_id = any (array(
-      ${rentedClusters('$1')})))
+      ${rentedClusters(day)})))
     from news_article_cluster c where c.organisation_id = a.organisation_id and c.article_id = a.id), true)`;
 
 /** Asks for the newest articles of the customer who comes in (NWS-8). Read with `headlinesIn`. */
@@ -52,7 +55,7 @@ export function newestArticles(
   return {
     statement: {
       name: 'newest-articles',
-      text: `select a.id, a.title, a.published_on, a.beginning from news_article a where ${readable}
+      text: `select a.id, a.title, a.published_on, a.beginning from news_article a where ${readableOn('$1')}
         order by a.published_on desc, a.title, a.id limit $2 offset $3`,
     },
     values: [today, limit, offset],
@@ -72,7 +75,7 @@ export function articleCount(today: Temporal.PlainDate): Question {
   return {
     statement: {
       name: 'article-count',
-      text: `select count(*) as total from news_article a where ${readable}`,
+      text: `select count(*) as total from news_article a where ${readableOn('$1')}`,
     },
     values: [today],
   };
@@ -90,7 +93,7 @@ export function oneArticle(today: Temporal.PlainDate, id: string): Question {
     statement: {
       name: 'one-article',
       text: `select a.id, a.title, a.published_on, a.content, a.external_content, a.url
-        from news_article a where ${readable} and a.id = $2`,
+        from news_article a where ${readableOn('$1')} and a.id = $2`,
     },
     values: [today, id],
   };

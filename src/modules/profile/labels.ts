@@ -54,6 +54,11 @@ export const profileLabels = labelsOfPage('MyDetails', {
     'See where you are signed in and make your account extra safe',
     'may be empty',
   ],
+  Link_Notifications: ['Meldingen', 'Notifications'],
+  Text_Notifications: [
+    'Kies waarover wij u een e-mail sturen, en hoe vaak.',
+    'Choose what we e-mail you about, and how often.',
+  ],
   Link_MyData: ['Al mijn gegevens bekijken', 'See all my data'],
   Text_MyData: [
     'Bekijk en bewaar alles wat wij over uw huishouden vastleggen',

@@ -26,6 +26,7 @@ import { subjectRoutes } from './office/subjects.tsx';
 import { openTasksTile, taskList } from './office/task-list.tsx';
 import { templateRoutes } from './office/templates.tsx';
 import { timelineData } from './personal-data.ts';
+import { timelineSource } from './search-source.ts';
 
 /** What passed between customer and organisation, and what staff do about it (TML, ACT). Stands on leases. */
 export function timelineModule(): Module {
@@ -111,6 +112,7 @@ export function timelineModule(): Module {
       },
     ],
     notificationSubjects: [answered],
+    searchSources: [timelineSource],
     personalData: timelineData,
     routes: [
       timelinePage,

@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
 import { logChange } from '#foundation/change-log/log-change.ts';
+import { dateAt } from '#foundation/clock.ts';
 import { nextNumber } from '#foundation/database/next-number.ts';
 import { forgetFiles, recordFile } from '#foundation/files/stored-file.ts';
 import type { TakenUpload } from '#foundation/files/take-upload.ts';
-import { formatDate } from '#foundation/format/dates.ts';
+import { daysBetween, formatDate } from '#foundation/format/dates.ts';
 import type { Visit, WriteVisit } from '#foundation/http/visit.ts';
+import { notify } from '#foundation/notifications/notify.ts';
+import { correspondencePath } from '../customer/correspondence-page.tsx';
+import { correspondence } from '../labels.ts';
+import { documentArrived } from '../notification-subject.ts';
 import type { Archive, Owner } from './archive.ts';
 import type { ArchivedDocument } from './archived-documents.ts';
 import { office as labels } from './labels.ts';
@@ -40,6 +45,7 @@ export async function addDocument(
       .insertInto('document')
       .values({ ...shared, customerId: owner.id, attachmentsOnPortal })
       .execute();
+    if (isShown(visit, values)) await tell(visit, owner.id, values);
   } else {
     await write
       .insertInto('unitDocument')
@@ -51,6 +57,29 @@ export async function addDocument(
     newValue: inWords(visit, upload.name, values),
   });
   return id;
+}
+
+/** On the portal from today, not from a later day. */
+function isShown({ now }: WriteVisit, { onPortal, publicationDate }: DocumentValues): boolean {
+  if (!onPortal) return false;
+  return !publicationDate || daysBetween(publicationDate, dateAt(now)) >= 0;
+}
+
+/** Tells the household that a document is there for it. */
+function tell(
+  { write, organisation, now }: WriteVisit,
+  customerId: string,
+  { mainSubject }: DocumentValues,
+): Promise<void> {
+  return notify(write, {
+    organisation,
+    customerId,
+    subject: documentArrived,
+    title: correspondence.Notification_Document,
+    values: { subject: mainSubject },
+    href: correspondencePath,
+    now,
+  });
 }
 
 /** Stores a change of exactly this version; false when there is no such version any more. */

@@ -5,6 +5,7 @@ import { notFound } from '#foundation/http/answer.ts';
 import { newFormKey } from '#foundation/http/form-key.ts';
 import { hotPage, page, type Route } from '#foundation/http/route.ts';
 import type { Visit } from '#foundation/http/visit.ts';
+import { choicesPath } from '#foundation/notifications/notify.ts';
 import { Button, ButtonGroup } from '#foundation/page/button.tsx';
 import { Form } from '#foundation/page/form.tsx';
 import { LinkList } from '#foundation/page/links.tsx';
@@ -97,6 +98,11 @@ function More({ visit: { say } }: { visit: Visit }): Html {
             href: '/veiligheid',
             title: say(labels.Link_Sessions),
             text: say(labels.Text_Sessions),
+          },
+          {
+            href: choicesPath,
+            title: say(labels.Link_Notifications),
+            text: say(labels.Text_Notifications),
           },
           { href: myDataPath, title: say(labels.Link_MyData), text: say(labels.Text_MyData) },
         ]}
