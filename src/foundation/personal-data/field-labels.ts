@@ -110,7 +110,6 @@ export const personalFieldLabels = labelsOfPage('MyDataFields', {
   Field_question: ['Vraag', 'Question'],
   Field_reason_description: ['Reden', 'Reason'],
   Field_read_at: ['Gelezen op', 'Read at'],
-  Field_reason_description: ['Reden', 'Reason'],
   Field_recipient: ['Aan', 'To'],
   Field_reference: ['Kenmerk', 'Reference'],
   Field_refunded_cents: ['Terugbetaald', 'Refunded'],

@@ -92,6 +92,7 @@ function reporting<Result>(
         salutation: '',
         address: '',
         wasWelcomed: true,
+        unread: 0,
       },
     };
     const owner = { organisationId, customerId: customer.id };
