@@ -4,7 +4,7 @@ import { root } from '#foundation/root.ts';
 import { type BenchDatabase, openBenchDatabase, type Server } from './bench-database.ts';
 import { median, rounded } from './compare.ts';
 import { fixedLoad, percentile } from './load.ts';
-import { loadQuestions } from './load-questions.ts';
+import { loadQuestions, wordOf } from './load-questions.ts';
 
 /**
  * Measures searching: how its p95 grows from a small to a large number of questions and of own things of all customers,
@@ -24,9 +24,9 @@ const sizes = [
 ];
 /** A word of ten questions, the customer's own invoices, a word of ten questions with a typing error, nothing at all. */
 const searches = {
-  word: 'q0000007x',
+  word: wordOf(7),
   ownInvoices: 'factuur',
-  misspelled: 'q0000007y',
+  misspelled: `${wordOf(7).slice(0, 8)}zz`,
   nothing: 'olifantenverzorger',
 };
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Answer } from '#foundation/http/answer.ts';
 import { page, type Route } from '#foundation/http/route.ts';
 import type { ReadVisit } from '#foundation/http/visit.ts';
-import { ButtonLink } from '#foundation/page/button.tsx';
+import { ButtonGroup, ButtonLink } from '#foundation/page/button.tsx';
 import { ErrorSummary } from '#foundation/page/form.tsx';
 import { customerPage } from '#foundation/present/present.tsx';
 import { question as labels } from '../labels.ts';
@@ -100,9 +100,11 @@ export async function showQuestion(
             typed={refused.typed}
           />
         )}
-        <ButtonLink href={backHref(found.topicCode, from)} icon="arrow-left">
-          {say(labels.Link_Back)}
-        </ButtonLink>
+        <ButtonGroup>
+          <ButtonLink href={backHref(found.topicCode, from)} icon="arrow-left">
+            {say(labels.Link_Back)}
+          </ButtonLink>
+        </ButtonGroup>
       </>
     ),
   });
