@@ -67,8 +67,8 @@ export function modulesOf({
     documentsModule({ files, malware }),
     appointmentsModule({ secrets, agendaConnections, demo }),
     terminationModule(),
-    repairsModule(),
     newsModule(),
+    repairsModule({ secrets, passwords, files, malware }),
   ];
   const withLeases = [
     ...modules,

@@ -12,6 +12,7 @@ import { menuGroupLabels } from './menu-groups.ts';
 import type { Sector } from './organisation/profile.ts';
 import { blocks, contact, duration, menu } from './page/labels.ts';
 import { personalFieldLabels } from './personal-data/field-labels.ts';
+import { photoLabels } from './photos/labels.ts';
 import { frameLabels } from './present/labels.ts';
 import { fieldLabels, recordForms, recordLabels } from './records/labels.ts';
 import { sessionSettings, sessionSettingsLabels } from './settings/session-settings.ts';
@@ -39,6 +40,7 @@ const foundationLabels: Module['labels'] = [
   switchLabels,
   alongLabels,
   journeyLabels,
+  photoLabels,
 ];
 
 /**

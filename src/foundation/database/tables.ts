@@ -517,6 +517,20 @@ export interface JourneyDraft {
   version: Generated<number>;
 }
 
+export interface JourneyPhoto {
+  addedAt: Temporal.Instant;
+  draftId: string;
+  fileId: string;
+  height: number;
+  id: string;
+  name: string;
+  organisationId: string;
+  position: number;
+  sentSha256: string;
+  thumbnailId: string;
+  width: number;
+}
+
 export interface KnowledgeFeedback {
   customerId: string;
   givenAt: Temporal.Instant;
@@ -1466,6 +1480,7 @@ export interface DB {
   interactionLogEntry: InteractionLogEntry;
   interactionTemplate: InteractionTemplate;
   journeyDraft: JourneyDraft;
+  journeyPhoto: JourneyPhoto;
   knowledgeFeedback: KnowledgeFeedback;
   knowledgeQuestion: KnowledgeQuestion;
   knowledgeTopic: KnowledgeTopic;

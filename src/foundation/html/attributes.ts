@@ -51,6 +51,7 @@ type AttributeName =
   | 'lang'
   | 'list'
   | 'loading'
+  | 'capture'
   | 'low'
   | 'high'
   | 'max'

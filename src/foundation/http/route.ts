@@ -116,6 +116,46 @@ export class ComeAgain extends Error {
   override readonly name = 'ComeAgain';
 }
 
+/** A file that was sent, read to disk for as long as the request lasts. */
+export interface SpooledFile {
+  readonly name: string;
+  readonly path: string;
+  readonly bytes: number;
+  /** True when it was larger than the route allows; it is then cut off. */
+  readonly tooLarge: boolean;
+}
+
+/** What comes in with a form with many files, in the order in which it was sent. */
+export type ArrivingPart =
+  | { readonly kind: 'field'; readonly name: string; readonly value: string }
+  | { readonly kind: 'file'; readonly file: SpooledFile };
+
+/** A form with many files: path parameters and query first, then each part as it comes in. */
+export interface Arriving {
+  readonly fields: Sent['fields'];
+  readonly parts: () => AsyncIterable<ArrivingPart>;
+}
+
+/**
+ * A form with any number of files, such as photos. Each is read to disk and handled before the next one is read, so
+ * that memory stays small; what was made of them is settled in one transaction. It is no `once` form: the same file
+ * twice must be recognised by its content.
+ */
+export interface UploadFormDeclaration<Input, Outcome>
+  extends Omit<FormDeclaration<Input>, 'settle' | 'once' | 'largestFile'> {
+  /** In bytes, each. */
+  readonly largestFile: number;
+  /** Asked before any file is read: the answer that ends the request there, or undefined. */
+  readonly admit: (visit: ReadVisit, fields: Sent['fields']) => Promise<Answer | undefined>;
+  /** Handles one file, outside any transaction; its place counts from 0. */
+  readonly receive: (visit: Visit, file: SpooledFile, place: number) => Promise<Outcome>;
+  readonly settle: (
+    visit: WriteVisit,
+    input: Input,
+    outcomes: readonly Outcome[],
+  ) => Promise<Answer>;
+}
+
 /** What a step passes on, or an answer that ends the request there. */
 export type Step<Value> = { readonly go: Value } | { readonly stop: Answer };
 
@@ -128,6 +168,8 @@ export interface Route {
   readonly declaration: RouteDeclaration<unknown>;
   readonly largestFile: number | undefined;
   handle(handling: Handling, sent: Sent): Promise<Answer>;
+  /** Takes a multipart form part by part instead of as a whole. */
+  readonly handleArriving?: (handling: Handling, arriving: Arriving) => Promise<Answer>;
 }
 
 /** What the server offers a route for carrying it out: transactions with a visit inside. */
@@ -210,6 +252,40 @@ export function outsideForm<Input, Prepared, Outcome>(
       declaration.settle(visit, input, outcome.go),
     );
   });
+}
+
+/** Declares a form with any number of files. */
+export function uploadForm<Input, Outcome>(
+  declaration: UploadFormDeclaration<Input, Outcome>,
+): Route {
+  const settleWith = (outcomes: readonly Outcome[]) =>
+    formRoute(declaration, (handling, _sent, input) =>
+      handling.settle(undefined, (visit) => declaration.settle(visit, input, outcomes)),
+    );
+  return {
+    ...settleWith([]),
+    async handleArriving(handling, { fields: known, parts }) {
+      const stopped = await handling.prepare(async (visit) => {
+        const answer = await declaration.admit(visit, known);
+        return answer ? stop(answer) : go(undefined);
+      });
+      if ('stop' in stopped) return stopped.stop;
+      const fields: Record<string, string | string[] | undefined> = { ...known };
+      const outcomes: Outcome[] = [];
+      for await (const part of parts()) {
+        if (part.kind === 'field') {
+          fields[part.name] = part.value;
+          continue;
+        }
+        const handled = await handling.outside(async (visit) =>
+          go(await declaration.receive(visit, part.file, outcomes.length)),
+        );
+        if ('stop' in handled) return handled.stop;
+        outcomes.push(handled.go);
+      }
+      return settleWith(outcomes).handle(handling, { fields, files: {} });
+    },
+  };
 }
 
 /** Declares the way back from a sign-in elsewhere, the declared exception to "a GET changes nothing". */

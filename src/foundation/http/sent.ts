@@ -1,5 +1,12 @@
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
-import type { Sent, SentFile } from './route.ts';
+import type { Answer } from './answer.ts';
+import type { Arriving, ArrivingPart, Sent, SentFile, SpooledFile } from './route.ts';
 
 /**
  * Collects path parameters, query and form fields (the form wins), made safe for storing: well-formed Unicode without
@@ -57,6 +64,72 @@ async function collectParts(
     };
   }
   return { fields, files };
+}
+
+/** More files in one form than anybody chooses. */
+const mostFiles = 100;
+
+/**
+ * Hands a multipart form over part by part: a file is read to a folder of this request, and the next one only when it
+ * was dealt with. The folder is gone when the answer is there.
+ */
+export async function whileItArrives(
+  request: FastifyRequest,
+  largestFile: number,
+  handle: (arriving: Arriving) => Promise<Answer>,
+): Promise<Answer> {
+  const folder = await mkdtemp(join(tmpdir(), 'voordeur-upload-'));
+  try {
+    return await handle({
+      fields: { ...readFields(request.query), ...readFields(request.params) },
+      parts: () => partsOf(request, largestFile, folder),
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function* partsOf(
+  request: FastifyRequest,
+  largestFile: number,
+  folder: string,
+): AsyncGenerator<ArrivingPart> {
+  const parameters = readFields(request.params);
+  const parts = request.parts({ limits: { fileSize: largestFile, files: mostFiles, fields: 200 } });
+  let number = 0;
+  while (true) {
+    const next = await parts.next().catch((error: unknown) => {
+      throw new BrokenForm(error);
+    });
+    if (next.done) return;
+    const part = next.value;
+    if (part.type === 'field') {
+      const name = part.fieldname;
+      if (!(name in parameters)) {
+        yield { kind: 'field', name, value: clean(String(part.value ?? '')) };
+      }
+      continue;
+    }
+    number += 1;
+    const path = join(folder, String(number));
+    const file = await spool(part, path).catch((error: unknown) => {
+      throw new BrokenForm(error);
+    });
+    // An empty field for files is sent as a file without name and content.
+    if (file.name !== '' || file.bytes > 0) yield { kind: 'file', file };
+    await rm(path, { force: true });
+  }
+}
+
+async function spool(part: MultipartFile, path: string): Promise<SpooledFile> {
+  const target = createWriteStream(path, { flags: 'wx', mode: 0o600 });
+  await pipeline(part.file, target);
+  return {
+    name: clean(part.filename),
+    path,
+    bytes: target.bytesWritten,
+    tooLarge: part.file.truncated,
+  };
 }
 
 function readFields(source: unknown): Record<string, string | string[]> {

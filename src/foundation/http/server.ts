@@ -21,11 +21,11 @@ import { handlingOf, NoSuchHouse } from './handling.ts';
 import { securityHeaders } from './headers.ts';
 import { leaveTraces } from './leave-traces.ts';
 import type { Limits } from './limits.ts';
-import { page, type Route } from './route.ts';
+import { type Handling, page, type Route } from './route.ts';
 import { comesFromOurPages } from './same-site.ts';
 import { busyPage, elsewherePage, faultPage, noHousePage, refusalPage } from './screens.tsx';
 import { sendAnswer } from './send-answer.ts';
-import { collectSent } from './sent.ts';
+import { collectSent, whileItArrives } from './sent.ts';
 import { type SessionTouches, sessionTouches, touchIsDue } from './session-touches.ts';
 
 import { turnAway } from './turn-away.ts';
@@ -203,7 +203,9 @@ async function carryOut(
       await handling.asPortal((visit) => logOpened(visit, route.method === 'POST'));
     }
     const answer =
-      turnedAway ?? (await route.handle(handling, await collectSent(request, route.largestFile)));
+      turnedAway ??
+      (await handleArriving(handling, route, request)) ??
+      (await route.handle(handling, await collectSent(request, route.largestFile)));
     const { visit } = met;
     const renewed = visit && token ? renewedCookie(visit, kind, token) : undefined;
     await sendAnswer(reply, presentable(parts, visit, answer), request, renewed);
@@ -215,6 +217,16 @@ async function carryOut(
     if (error instanceof NoSuchHouse) return withoutHouse(parts, request, reply);
     return fault(parts, request, reply, error, met.visit);
   }
+}
+
+/** A form with many files is handled while it comes in. */
+async function handleArriving(
+  handling: Handling,
+  { handleArriving: handle, largestFile }: Route,
+  request: FastifyRequest,
+): Promise<Answer | undefined> {
+  if (!handle || largestFile === undefined || !request.isMultipart()) return undefined;
+  return whileItArrives(request, largestFile, (arriving) => handle(handling, arriving));
 }
 
 /** Staff pages look at the staff cookie, all others at the customer's. */

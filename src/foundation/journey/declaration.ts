@@ -76,7 +76,9 @@ export interface Step<Answers, Known> {
 /** What a press led to. */
 export type Taken<Answers> =
   /** These answers are kept; `undefined` clears one. The journey goes on. */
-  | { readonly keep: Draft<Answers> }
+  | { readonly keep: Draft<Answers>; readonly notice?: Label }
+  /** Nothing is kept: another question of the step is asked first. */
+  | { readonly ask: Answer }
   /** The journey has ended; the draft goes, and the visitor gets this answer. */
   | { readonly finish: Answer }
   | Refusal;
@@ -91,7 +93,9 @@ export interface SummaryLine {
 export interface Standing<Answers, Known> extends At<Answers, Known> {
   readonly place: Place;
   /** Undefined until the first answer is kept. */
-  readonly draft: { readonly id: string; readonly version: number } | undefined;
+  readonly draft:
+    | { readonly id: string; readonly version: number; readonly startedAt: Temporal.Instant }
+    | undefined;
 }
 
 /** What a press brought. */
@@ -171,6 +175,8 @@ export interface JourneyDeclaration<Answers, Known> {
     answers: Draft<Answers>,
     place: Place,
   ) => Promise<Known | undefined>;
+  /** What is answered then; default *not there*. */
+  readonly absent?: Refusal;
   readonly steps: readonly Step<Answers, Known>[];
   /** The page before the first step; absent: the address of the journey leads to the first open step. */
   readonly start?: (page: StartPage, known: Known) => Html;

@@ -14,6 +14,7 @@ export interface StoredDraft {
   readonly passed: readonly string[];
   readonly reached: string;
   readonly version: number;
+  readonly startedAt: Temporal.Instant;
   readonly changedAt: Temporal.Instant;
 }
 
@@ -73,7 +74,7 @@ export async function findDraft(
   if (holder.kind === 'none') return undefined;
   const query = read
     .selectFrom('journeyDraft')
-    .select(['id', 'answers', 'passed', 'reached', 'version', 'changedAt'])
+    .select(['id', 'answers', 'passed', 'reached', 'version', 'startedAt', 'changedAt'])
     .where('organisationId', '=', organisationId)
     .where('journey', '=', journey)
     .where('subject', '=', subject)

@@ -55,7 +55,7 @@ export function journey<Answers, Known>(
     hold?: 'hold',
   ): Promise<{ at: Stand<Answers, Known> } | { elsewhere: Answer }> => {
     const at = await standOf(declaration, visit, fields, hold && { hold });
-    if (!at) return { elsewhere: notFound };
+    if (!at) return { elsewhere: declaration.absent ?? notFound };
     return mayOpen(at.way, key) ? { at } : { elsewhere: redirect(openHref(declaration, at)) };
   };
   return {

@@ -1,5 +1,6 @@
 import { type Answer, problems, redirect, type SetCookie } from '../http/answer.ts';
 import type { WriteVisit } from '../http/visit.ts';
+import type { Label } from '../labels/label.ts';
 import { changeAnswers, readAnswers } from './answers.ts';
 import type { Draft, JourneyDeclaration, JourneyEvent, Step } from './declaration.ts';
 import { addDraft, changeDraft, newHolder, openWall, removeDraft } from './drafts.ts';
@@ -13,6 +14,8 @@ export interface Press {
   readonly version: number;
   /** One answer is changed from the page that checks them all: go back there. */
   readonly isChange: boolean;
+  /** What is said on the next page. */
+  readonly notice?: Label | undefined;
 }
 
 /**
@@ -25,7 +28,7 @@ export async function keepAnswers<Answers, Known>(
   stand: Stand<Answers, Known>,
   step: Step<Answers, Known>,
   changes: Draft<Answers>,
-  { version, isChange }: Press,
+  { version, isChange, notice }: Press,
 ): Promise<Answer> {
   const { stored, place } = stand;
   const change = changeAnswers(stored?.answers ?? {}, { ...changes }, { ...journey.fallsWith });
@@ -65,7 +68,7 @@ export async function keepAnswers<Answers, Known>(
   }
   if (furthest !== (stored?.reached ?? '')) await count(journey, visit, 'reached', furthest);
   const target = next ? stepHref(journey, next, place) : startHref(journey.path, place);
-  return redirect(target, { cookies });
+  return redirect(target, { cookies, ...(notice && { notice }) });
 }
 
 function changedElsewhere({ say }: WriteVisit): Answer {

@@ -44,7 +44,7 @@ export async function standOf<Answers, Known>(
     stored,
     answers,
     known,
-    draft: stored && { id: stored.id, version: stored.version },
+    draft: stored && { id: stored.id, version: stored.version, startedAt: stored.startedAt },
     way: wayOf(journey, { answers, known }, stored?.passed ?? []),
   };
 }

@@ -46,7 +46,7 @@ async function startPage<Answers, Known>(
   fields: Sent['fields'],
 ): Promise<Answer> {
   const stand = await standOf(journey, visit, fields);
-  if (!stand) return notFound;
+  if (!stand) return journey.absent ?? notFound;
   if (!journey.start) return redirect(openHref(journey, stand));
   const { say } = visit;
   const inside = {
@@ -119,7 +119,7 @@ async function startAnew<Answers, Known>(
   fields: Sent['fields'],
 ): Promise<Answer> {
   const stand = await standOf(journey, visit, fields, { hold: 'hold' });
-  if (!stand) return notFound;
+  if (!stand) return journey.absent ?? notFound;
   const { stored, place, key } = stand;
   if (stored) {
     const { organisationId } = key;

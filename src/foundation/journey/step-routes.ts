@@ -61,7 +61,7 @@ async function openStep<Answers, Known>(
   sent: Pick<Sent, 'fields'> & { readonly problems?: Readonly<Record<string, string>> },
 ): Promise<Answer> {
   const stand = await standOf(journey, visit, sent.fields);
-  if (!stand) return notFound;
+  if (!stand) return journey.absent ?? notFound;
   if (!mayOpen(stand.way, step.key)) return redirect(openHref(journey, stand));
   return stepPage(journey, visit, stand, step, sent);
 }
@@ -73,7 +73,7 @@ async function press<Answers, Known>(
   fields: Sent['fields'],
 ): Promise<Answer> {
   const stand = await standOf(journey, visit, fields, { hold: 'hold' });
-  if (!stand) return notFound;
+  if (!stand) return journey.absent ?? notFound;
   const sentPress = pressOf(fields);
   if (!stand.stored && sentPress.version > 0) {
     return redirect(startHref(journey.path, stand.place), { notice: labels.Warning_Gone });
@@ -83,7 +83,11 @@ async function press<Answers, Known>(
   }
   const taken = await take(journey, visit, stand, step, fields);
   if ('kind' in taken) return taken;
-  if ('keep' in taken) return keepAnswers(journey, visit, stand, step, taken.keep, sentPress);
+  if ('keep' in taken) {
+    const { keep, notice } = taken;
+    return keepAnswers(journey, visit, stand, step, keep, { ...sentPress, notice });
+  }
+  if ('ask' in taken) return taken.ask;
   if (!isRefusal(taken.finish)) await finishJourney(journey, visit, stand, step);
   return taken.finish;
 }

@@ -4,6 +4,7 @@ import { confirmDownloads } from './confirm-downloads.ts';
 import { divideAmounts } from './divide-amount.ts';
 import { followColours } from './follow-colours.ts';
 import { guardForms } from './guard-forms.ts';
+import { sendPhotos } from './send-photos.ts';
 import { showPasswords } from './show-passwords.ts';
 import { warnBeforeSessionEnds } from './warn-before-session-ends.ts';
 
@@ -16,3 +17,4 @@ addUp();
 warnBeforeSessionEnds();
 confirmDownloads();
 divideAmounts();
+sendPhotos();

@@ -1,4 +1,10 @@
 import type { Module } from '#foundation/house.ts';
+import { wizard } from './customer/new-request/labels.ts';
+import {
+  anonymousRequest,
+  type NewRequestServices,
+  newRequest,
+} from './customer/new-request/new-request.tsx';
 import { repairImporters } from './import/importers.ts';
 import { importTitles } from './import/labels.ts';
 import { repairInteractionKinds } from './interaction-kinds.ts';
@@ -10,7 +16,8 @@ import { repairSettingLabels } from './setting-labels.ts';
 import { repairSettings } from './settings.ts';
 
 /** Repairs: question trees, requests, orders (REP). Stands on leases. */
-export function repairsModule(): Module {
+export function repairsModule(services: NewRequestServices): Module {
+  const wizards = [newRequest(services), anonymousRequest(services)];
   return {
     name: 'repairs',
     tables: [
@@ -43,10 +50,19 @@ export function repairsModule(): Module {
       'repair_event',
       'repair_question',
     ],
-    labels: [importTitles, outcomeLabels, repairMailLabels, repairSettingLabels, requestLabels],
+    labels: [
+      importTitles,
+      outcomeLabels,
+      repairMailLabels,
+      repairSettingLabels,
+      requestLabels,
+      wizard,
+    ],
     settings: repairSettings,
     mailTemplates: repairMailTemplates,
     interactionKinds: repairInteractionKinds,
     importers: repairImporters,
+    routes: wizards.flatMap(({ routes }) => routes),
+    jobs: wizards.flatMap(({ jobs }) => jobs),
   };
 }
