@@ -66,7 +66,7 @@ export const defectStep: RepairStep = {
 /** The next question: a level of the tree, what follows from the path, a tip that helped, the cause. */
 async function question(page: RepairPage): Promise<Html> {
   const { known, answers, fields } = page;
-  if (!known.tree) return <></>;
+  if (!known.tree) return <LevelMissing page={page} />;
   const view = defectView(known.tree, {
     options: answers.options ?? [],
     term: answers.term ?? '',
@@ -98,6 +98,17 @@ async function question(page: RepairPage): Promise<Html> {
   }
   if (needsCause || known.judgement.cause) return causeQuestion(page, view);
   return <Found page={page} view={view} />;
+}
+
+/** The tree was taken away while the customer was on his way (REP-B14). */
+function LevelMissing(props: { page: RepairPage }): Html {
+  const { visit, say } = props.page;
+  const telephone = telephoneOf(visit);
+  return (
+    <CannotReport visit={visit}>
+      <WithTelephone text={say(labels.Text_NoTree, { telephone })} telephone={telephone} />
+    </CannotReport>
+  );
 }
 
 function sameOptions(view: DefectView, options: readonly string[]): boolean {
