@@ -9,9 +9,8 @@ const [folder = '.', makes] = process.argv.slice(2);
 if (makes === 'make') {
   const { default: sharp } = await import('sharp');
   sharp.concurrency(1);
-  const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
   const create = (width: number, height: number) =>
-    sharp({ create: { width, height, channels: 3, background: '#808080', noise } });
+    sharp({ create: { width, height, channels: 3, background: '#808080' } });
   await create(7300, 5480).jpeg({ quality: 85 }).toFile(join(folder, 'photo-40.jpg'));
   await create(7300, 5480).png({ compressionLevel: 1 }).toFile(join(folder, 'photo-40.png'));
   await create(4600, 3400).tiff({ compression: 'lzw' }).toFile(join(folder, 'large.tiff'));

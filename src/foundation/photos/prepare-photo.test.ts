@@ -159,7 +159,7 @@ describe('memory', () => {
       'again-40.jpg': 'taken',
     });
     expect(seen.peakMegabytes).toBeLessThan(250);
-  }, 120_000);
+  }, 240_000);
 });
 
 /** Runs a file in a process of its own, with the memory settings of the server. */

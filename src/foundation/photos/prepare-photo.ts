@@ -145,11 +145,11 @@ export function upright(photo: Sharp, orientation: number): Sharp {
     case 4:
       return photo.flip();
     case 5:
-      return photo.rotate(90).flop();
+      return photo.rotate(270).flop(); // mirrored first, then turned
     case 6:
       return photo.rotate(90);
     case 7:
-      return photo.rotate(270).flop();
+      return photo.rotate(90).flop();
     case 8:
       return photo.rotate(270);
     default:
