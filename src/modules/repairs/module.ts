@@ -158,5 +158,6 @@ export function repairsModule(services: RepairsServices): Module {
     interactionKinds: repairInteractionKinds,
     importers: repairImporters,
     jobs: wizards.flatMap(({ jobs }) => jobs),
+    journeys: wizards.map(({ counted }) => counted),
   };
 }

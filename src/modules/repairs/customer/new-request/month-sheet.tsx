@@ -23,15 +23,15 @@ export function MonthSheet(props: {
     return {
       number: date.day,
       chosen: chosen?.equals(date) ?? false,
-      ...(isFree && { href: `${href}?dag=${date}#kies-dag` }),
+      ...(isFree && { way: { href: `${href}?dag=${date}#kies-dag` } }),
     };
   };
   return (
     <Calendar
       say={say}
       month={formatLongDate(month.toPlainDate({ day: 1 }), say).replace(/^1 /, '')}
-      {...(!isFirst && { previousHref: monthHref(month.subtract({ months: 1 })) })}
-      {...(!isLast && { nextHref: monthHref(month.add({ months: 1 })) })}
+      {...(!isFirst && { previous: { href: monthHref(month.subtract({ months: 1 })) } })}
+      {...(!isLast && { next: { href: monthHref(month.add({ months: 1 })) } })}
       weekdays={weekdays.map((label) => ({ short: say(label).slice(0, 2), full: say(label) }))}
       weeks={weeksOf(month).map((week) => week.map((date) => date && day(date)))}
     />

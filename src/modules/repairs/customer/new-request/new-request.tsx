@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CountedJourney } from '#foundation/counts/count-journey.ts';
 import { notAvailable } from '#foundation/http/answer.ts';
 import { page, type Route } from '#foundation/http/route.ts';
 import type { Job } from '#foundation/jobs/job.ts';
@@ -33,6 +34,7 @@ export interface NewRequestServices extends PhotoServices, PasswordServices {}
 export function newRequest(services: NewRequestServices): {
   readonly routes: readonly Route[];
   readonly jobs: readonly Job[];
+  readonly counted: CountedJourney;
 } {
   const wizard = journey({
     name: 'newRepair',
@@ -56,6 +58,7 @@ export function newRequest(services: NewRequestServices): {
       passwordRoute(wizard, `${wizard.hrefOf('contact')}/wachtwoord`, services),
     ],
     jobs: wizard.jobs,
+    counted: wizard.counted,
   };
 }
 
@@ -66,6 +69,7 @@ export const anonymousPath = '/repairment';
 export function anonymousRequest(services: PhotoServices): {
   readonly routes: readonly Route[];
   readonly jobs: readonly Job[];
+  readonly counted: CountedJourney;
 } {
   const wizard = journey({
     name: 'anonymousRepair',
@@ -108,5 +112,6 @@ export function anonymousRequest(services: PhotoServices): {
       }),
     ],
     jobs: wizard.jobs,
+    counted: wizard.counted,
   };
 }
