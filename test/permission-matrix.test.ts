@@ -103,7 +103,11 @@ describe('the permission matrix', () => {
           true,
           false,
         ]);
-        if (rule === 'asked' && feature !== 'none') expect([404, 422], name).toContain(status);
+        // A step of a journey that is not open yet leads to the first one that is.
+        const leadsOn =
+          status === 303 && folderOf(location) === folderOf(`${baseOf(customerNumber)}${path}`);
+        if (rule === 'asked' && feature !== 'none' && !leadsOn)
+          expect([404, 422], name).toContain(status);
       }
       if (path === '/uitloggen' && route.method === 'POST') cookie = await cookieOf();
     }
@@ -152,3 +156,8 @@ describe('the permission matrix', () => {
     }
   });
 });
+
+/** The part of an address before its last slash. */
+function folderOf(address: string): string {
+  return address.slice(0, address.lastIndexOf('/'));
+}

@@ -55,6 +55,8 @@ export interface TestPortalOptions {
   readonly addresses?: AddressBook;
   readonly files?: FileStore;
   readonly malware?: MalwareCheck;
+  /** How long traces and counts wait for each other; not at all when absent. */
+  readonly gatherMilliseconds?: number;
   /** Proxies whose word for the visitor's address is believed. */
   readonly trustedProxies?: readonly string[];
 }
@@ -87,7 +89,7 @@ export async function startTestPortal(options: TestPortalOptions = {}): Promise<
     assetsFolder: join(root, 'build', 'assets'),
     demo: true,
     limits: options.limits ?? limitsPerAddress({}),
-    gatherMilliseconds: 0,
+    gatherMilliseconds: options.gatherMilliseconds ?? 0,
     mostConnections: 6,
   });
   const pool = openPool(connection, 2);

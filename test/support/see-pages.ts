@@ -29,12 +29,16 @@ export async function showPage(
   let response = await page.goto(`${portal.address(toSee.viewer.slug)}${toSee.path}`);
   for (const { action, fields } of toSee.sends ?? []) {
     const form = `form[action="${action}"]`;
+    let pressed = 'undefined';
     for (const [name, value] of Object.entries(fields)) {
-      await page.fill(`${form} [name="${name}"]`, String(value));
+      const button = `${form} button[name="${name}"][value="${String(value)}"]`;
+      if ((await page.locator(button).count()) > 0)
+        pressed = `document.querySelector(${JSON.stringify(button)})`;
+      else await page.fill(`${form} [name="${name}"]`, String(value));
     }
     [response] = await Promise.all([
       page.waitForNavigation(),
-      page.evaluate(`document.querySelector('${form}').requestSubmit()`),
+      page.evaluate(`document.querySelector('${form}').requestSubmit(${pressed})`),
     ]);
   }
   return response?.status() ?? 0;

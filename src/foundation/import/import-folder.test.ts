@@ -129,7 +129,9 @@ describe('a folder without faults', () => {
       (await owner.query(`select * from interaction_template where ${ofLogstad} order by code`))
         .rows;
     const before = await templates();
-    expect(before.map(({ code }) => code)).toEqual([...testHouse().interactionKinds.keys()].sort());
+    expect(before.map(({ code }) => code)).toEqual(
+      expect.arrayContaining([...testHouse().interactionKinds.keys()]),
+    );
     expect(before).toContainEqual(
       expect.objectContaining({ code: 'CP_VERIFICATION_CODE', creates_task: true }),
     );
@@ -167,11 +169,13 @@ describe('a folder with faults', () => {
       expect.stringContaining('bailiff-cases.csv:2 startedOn: must be a date'),
       expect.stringContaining('bailiff-cases.csv:3 startedOn: must be a date'),
       expect.stringMatching(/units\.csv:\d+ cluster: MEREL is not in clusters\.csv/),
-      ...Array(faults.length - 6).fill(
-        expect.stringMatching(/\.csv:\d+ cluster: .* is not in clusters\.csv/),
+      ...Array(faults.length - 5).fill(
+        expect.stringMatching(/ is not in (clusters|customers)\.csv and the organisation/),
       ),
-      'bailiff-cases.csv:3 customerNumber: HM-99999 is not in customers.csv and the organisation does not have it',
     ]);
+    expect(faults).toContain(
+      'bailiff-cases.csv:3 customerNumber: HM-99999 is not in customers.csv and the organisation does not have it',
+    );
     const { rows } = await owner.query("select from organisation where slug = 'foutstad'");
     expect(rows).toEqual([]);
   });

@@ -62,12 +62,12 @@ function SearchForm(props: { brand: Brand; action: string; suggests: boolean | u
   const { say, portalName } = props.brand;
   return (
     <form class="voordeur-search" role="search" action={props.action} data-suggest={props.suggests}>
-      <label class="voordeur-visually-hidden" for="zoek">
+      <label class="voordeur-visually-hidden" for="zoek-portaal">
         {say(blocks.Label_SearchIn, { portalName })}
       </label>
       <input
         class="utrecht-textbox utrecht-textbox--html-input"
-        id="zoek"
+        id="zoek-portaal"
         name="q"
         type="search"
         placeholder={say(blocks.Label_SearchPlaceholder)}

@@ -31,6 +31,7 @@ export async function syncEmail(
     .where('id', '=', id)
     .execute();
   if (changed.emailKey !== account.emailKey) {
-    await endTokensOf(write, { organisationId, accountId: id, now });
+    // The link that proves the address typed at a provider's went to that address, which stays (OP-8).
+    await endTokensOf(write, { organisationId, accountId: id, now, except: 'providerEmail' });
   }
 }

@@ -169,14 +169,20 @@ function factsOf(row: TokenRow): TokenFacts {
   };
 }
 
-/** Ends every open token of an account, whatever its purpose (sector checklist D.3). */
+/** Ends every open token of an account but those of one purpose (sector checklist D.3). */
 export async function endTokensOf(
   write: Write,
   {
     organisationId,
     accountId,
     now,
-  }: { organisationId: string; accountId: string; now: Temporal.Instant },
+    except,
+  }: {
+    readonly organisationId: string;
+    readonly accountId: string;
+    readonly now: Temporal.Instant;
+    readonly except?: TokenPurpose;
+  },
 ): Promise<void> {
   await write
     .updateTable('token')
@@ -184,5 +190,6 @@ export async function endTokensOf(
     .where('organisationId', '=', organisationId)
     .where('accountId', '=', accountId)
     .where('usedAt', 'is', null)
+    .$if(except !== undefined, (open) => open.where('purpose', '!=', except ?? ''))
     .execute();
 }

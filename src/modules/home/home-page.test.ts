@@ -68,7 +68,7 @@ it('HOM-1 adds up several invoices without what is under way, and names the olde
 });
 
 it('says so when nothing asks for attention', async () => {
-  const { text } = await (await homeOf('yilmaz')).get('/');
+  const { text } = await (await homeOf('zonder-zorgen')).get('/');
   expect(text).toContain('Hier staat nu niets voor u klaar');
   expect(text).not.toContain('Dit vraagt uw aandacht');
 });

@@ -172,7 +172,7 @@ it('NWS-B4 GEN-B8 a very long title and text are whole on the page, and only tex
     titel: title,
     extern: 'ja',
     gepubliceerd: '21-11-2026',
-    inhoud: content,
+    tekst: content,
   });
   const browser = await customer('cedee');
   const list = await browser.get('/nieuws');

@@ -14,6 +14,7 @@ const file = z.object({
 const explained: Readonly<Record<string, string>> = {
   document_attachment:
     'only says which file belongs to a document; the files are on the page of documents',
+  agenda_delivery: 'only says whether an appointment has reached an agenda outside the portal',
 };
 
 let portal: TestPortal;

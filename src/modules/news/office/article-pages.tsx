@@ -38,7 +38,7 @@ const fields = {
     ({ read, organisation }) => clustersToChoose(read, organisation.id),
     { help: labels.Help_Clusters },
   ),
-  inhoud: {
+  tekst: {
     ...longTextField(labels.Label_Content, longestText, { help: labels.Help_Content, rows: 8 }),
     optional: true,
   },
@@ -115,7 +115,7 @@ export const articleRoutes: readonly Route[] = [
           vanaf: article.visibleFrom,
           tot: article.visibleUntil,
           clusters: article.clusters.split(', ').filter(Boolean),
-          inhoud: article.content,
+          tekst: article.content,
           extra: article.externalContent,
           url: article.url,
         },
@@ -186,8 +186,8 @@ async function check(
 ): Promise<{ readonly clusters: readonly string[] } | { readonly problems: Problems }> {
   const clusters = await clusterIds(write, organisation.id, values.clusters);
   if (!clusters) return { problems: { clusters: say(labels.Error_Cluster) } };
-  if (values.inhoud === '' && values.extra === '') {
-    return { problems: { inhoud: say(labels.Error_NoContent) } };
+  if (values.tekst === '' && values.extra === '') {
+    return { problems: { tekst: say(labels.Error_NoContent) } };
   }
   return { clusters };
 }
@@ -201,7 +201,7 @@ function articleOf(values: Values): ArticleValues {
     visibleFrom: values.vanaf,
     visibleUntil: values.tot,
     publishedOn: values.gepubliceerd,
-    content: values.inhoud,
+    content: values.tekst,
     externalContent: values.extra,
   };
 }

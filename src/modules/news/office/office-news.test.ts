@@ -25,7 +25,7 @@ const fields = {
   vanaf: '20-11-2026',
   tot: '31-12-2026',
   gepubliceerd: '20-11-2026',
-  inhoud: 'Voor binnen.',
+  tekst: 'Voor binnen.',
   extra: 'Op **maandag** snoeien wij.',
 };
 
@@ -52,8 +52,8 @@ it('NWS-2 refuses what is no address, no date, no text or no cluster, and keeps 
   expect(refused.errorAt('url')).toContain('Vul een webadres in');
   expect(refused.errorAt('gepubliceerd')).toBeDefined();
   expect(refused.valueOf('extra')).toBe(fields.extra);
-  const empty = await employee.fill('/kantoor/nieuws/nieuw', { ...fields, inhoud: '', extra: '' });
-  expect(empty.errorAt('inhoud')).toBe('Vul een tekst in.');
+  const empty = await employee.fill('/kantoor/nieuws/nieuw', { ...fields, tekst: '', extra: '' });
+  expect(empty.errorAt('tekst')).toBe('Vul een tekst in.');
   const unknown = await employee.fill('/kantoor/nieuws/nieuw', { ...fields, clusters: ['MAAN'] });
   expect(unknown.status).toBe(422);
   expect(unknown.text).toContain('Een van deze clusters bestaat niet.');

@@ -78,11 +78,14 @@ export const officeRepairLabels = labelsOfPage('OfficeRepairs', {
   Button_Finish: ['Uitgevoerd', 'Carried out'],
   Button_CancelOrder: ['Laten vervallen', 'Cancel order'],
   Label_Day: ['Dag', 'Day'],
-  Help_Day: ['Bijvoorbeeld 09-12-2026', 'For example 09-12-2026'],
+  Help_Day: [
+    'Dag, maand en jaar, met streepjes ertussen.',
+    'Day, month and year, with dashes between them.',
+  ],
   Label_From: ['Van', 'From'],
   Label_Until: ['Tot', 'Until'],
   Help_Time: ['Bijvoorbeeld 08:00', 'For example 08:00'],
-  Error_Day: ['Vul een datum in, zoals 09-12-2026.', 'Enter a date, such as 09-12-2026.'],
+  Error_Day: ['Vul een dag in als dd-mm-jjjj.', 'Enter a day as dd-mm-yyyy.'],
   Error_Time: ['Vul een tijd in, zoals 08:00.', 'Enter a time, such as 08:00.'],
   Error_UntilBeforeFrom: [
     'De eindtijd ligt niet na de begintijd.',

@@ -3,6 +3,7 @@ import { labelsOfPage } from '#foundation/labels/label.ts';
 /** The words of the wizard (REP-28 to REP-122, section 8.4). */
 export const wizard = labelsOfPage('NewRepair', {
   Title_New: ['Nieuw reparatieverzoek', 'New repair request'],
+  Title_AnonymousNew: ['Reparatieverzoek zonder inloggen', 'Repair request without signing in'],
   Step_Object: ['Object', 'Object'],
   Step_Defect: ['Defect', 'Defect'],
   Step_Costs: ['Kosten', 'Costs'],

@@ -74,7 +74,7 @@ export function anonymousRequest(services: PhotoServices): {
   const wizard = journey({
     name: 'anonymousRepair',
     path: anonymousPath,
-    title: labels.Title_New,
+    title: labels.Title_AnonymousNew,
     audience: ['anyone'],
     feature: features.repairRequests,
     answers: answers.omit({ slot: true }),
