@@ -92,5 +92,6 @@ export async function endSessionsOf(
     .where('accountId', '=', whose.accountId)
     .$if(whose.except !== undefined, (query) => query.where('id', '!=', whose.except ?? ''))
     .execute();
-  await endTokensOf(write, whose);
+  const { organisationId, accountId, now } = whose;
+  await endTokensOf(write, { organisationId, accountId, now });
 }
