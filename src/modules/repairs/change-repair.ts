@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import { forgetFiles } from '#foundation/files/stored-file.ts';
 import type { WriteVisit } from '#foundation/http/visit.ts';
 import { noteEvent } from './events.ts';
@@ -7,7 +8,7 @@ import { mailRepair } from './mail-repair.ts';
 import { repairChangedMail } from './mail-templates.ts';
 import { isOpenState } from './rules/states.ts';
 import { descriptionRequired } from './settings.ts';
-import { type Preference, statePreference } from './state-preference.ts';
+import { statePreference } from './state-preference.ts';
 import { type PhotoToStore, storePhotos } from './store-photos.ts';
 
 /** Whose request. */
@@ -21,7 +22,8 @@ export interface RepairChange {
   readonly additionalDescription?: string;
   readonly telephone?: string;
   readonly email?: string;
-  readonly preference?: Preference;
+  /** The beginning of the block that is preferred. */
+  readonly preference?: Temporal.Instant;
 }
 
 export type ChangeRefusal = 'notThere' | 'tooLate' | 'notOffered' | 'descriptionMissing';
@@ -42,7 +44,7 @@ export async function changeRepair(
   if (organisation.setting(descriptionRequired) && texts.additionalDescription === '')
     return 'descriptionMissing';
   if (change.preference) {
-    const refusal = await statePreference(visit, { customerId }, requestId, change.preference);
+    const refusal = await statePreference(visit, { customerId, requestId }, change.preference);
     if (refusal) return refusal;
   }
   const differs =

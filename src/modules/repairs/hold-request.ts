@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import type { Read } from '#foundation/database/transaction.ts';
 import type { WriteVisit } from '#foundation/http/visit.ts';
 import type { RequestRef } from './events.ts';
 import type { OrderProgress } from './rules/cut-offs.ts';
@@ -20,6 +21,7 @@ export interface HeldRequest extends RequestRef {
 
 export interface HeldOrder extends OrderProgress {
   readonly id: string;
+  readonly tradeGroup: string;
   readonly isPlanned: boolean;
   readonly appointmentId: string | null;
 }
@@ -41,26 +43,41 @@ export async function holdRequest(
     .forUpdate()
     .executeTakeFirst();
   if (!found) return undefined;
-  const orders = await write
-    .selectFrom('repairOrder')
-    .select(['id', 'executor', 'state', 'planningFixed', 'awardedAt', 'acceptedAt'])
-    .select(['plannedStart', 'appointmentId'])
-    .where('organisationId', '=', organisation.id)
-    .where('requestId', '=', wanted.id)
-    .orderBy('code')
-    .forUpdate()
-    .execute();
+  const owner = { organisationId: organisation.id, requestId: wanted.id };
+  const orders = await readOrders(write, owner, 'hold');
   return {
     ...found,
     kind: found.kind === 'notification' ? 'notification' : 'request',
     state: z.enum(requestStates).parse(found.state),
-    orders: orders.map(({ awardedAt, acceptedAt, plannedStart, ...order }) => ({
-      ...order,
-      executor: order.executor === 'contractor' ? 'contractor' : 'own_crew',
-      state: z.enum(orderStates).parse(order.state),
-      isAwarded: awardedAt !== null,
-      isAccepted: acceptedAt !== null,
-      isPlanned: plannedStart !== null,
-    })),
+    orders,
   };
+}
+
+/** The orders of a request in their order. `hold` keeps others from changing them until the transaction ends. */
+export async function readOrders(
+  read: Read,
+  { organisationId, requestId }: { readonly organisationId: string; readonly requestId: string },
+  hold?: 'hold',
+): Promise<HeldOrder[]> {
+  const query = read
+    .selectFrom('repairOrder')
+    .select(['id', 'executor', 'tradeGroup', 'state', 'planningFixed', 'awardedAt', 'acceptedAt'])
+    .select(['plannedStart', 'appointmentId'])
+    .where('organisationId', '=', organisationId)
+    .where('requestId', '=', requestId)
+    .orderBy('code');
+  const orders = await (hold ? query.forUpdate() : query).execute();
+  return orders.map(({ awardedAt, acceptedAt, plannedStart, ...order }) => ({
+    ...order,
+    executor: order.executor === 'contractor' ? 'contractor' : 'own_crew',
+    state: z.enum(orderStates).parse(order.state),
+    isAwarded: awardedAt !== null,
+    isAccepted: acceptedAt !== null,
+    isPlanned: plannedStart !== null,
+  }));
+}
+
+/** The appointments that were booked for orders. */
+export function appointmentsOf(orders: readonly Pick<HeldOrder, 'appointmentId'>[]): string[] {
+  return orders.flatMap(({ appointmentId }) => appointmentId ?? []);
 }

@@ -14,6 +14,7 @@ import { photoRoute } from './customer/photo-route.ts';
 import { repairPage } from './customer/repair-page.tsx';
 import { repairFormRoutes } from './customer/repair-routes.ts';
 import { repairsPage } from './customer/repairs-page.tsx';
+import { visitRoutes } from './customer/visit-page.tsx';
 import { withdrawRoutes } from './customer/withdraw-page.tsx';
 import { repairFactLabels, repairFacts } from './facts.ts';
 import { repairImporters } from './import/importers.ts';
@@ -41,7 +42,7 @@ import { repairSettings } from './settings.ts';
 /** What this module needs from outside: files, the malware check, passwords. */
 export type RepairsServices = NewRequestServices;
 
-/** Repairs: question trees, requests, orders (REP). Stands on leases. */
+/** Repairs: question trees, requests, orders (REP). Stands on leases and appointments. */
 export function repairsModule(services: RepairsServices): Module {
   const wizards = [newRequest(services), anonymousRequest(services)];
   return {
@@ -142,6 +143,7 @@ export function repairsModule(services: RepairsServices): Module {
       repairPage,
       ...repairFormRoutes,
       ...changeRoutes,
+      ...visitRoutes,
       ...withdrawRoutes,
       photoRoute(services.files),
       calendarRoute,

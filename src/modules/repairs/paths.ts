@@ -16,3 +16,6 @@ export const photoPath = (fileId: string) => `${repairsPath}/foto/${fileId}`;
 /** The planned visit of an order as a file for an agenda. */
 export const calendarPath = (id: string, orderId: string) =>
   `${repairsPath}/${id}/afspraak/${orderId}`;
+
+/** Planning the visit of an own request, or moving it. */
+export const visitPath = (id: string) => `${repairsPath}/${id}/afspraak`;

@@ -50,16 +50,6 @@ export const repairSettingLabels = labelsOfPage('RepairSettings', {
     'Vul een heel getal van 0 tot en met 90 in.',
     'Enter a whole number from 0 to 90.',
   ],
-  Label_PreferenceBlocks: ['Tijdvakken voor een voorkeur', 'Time slots for a preference'],
-  Help_PreferenceBlocks: [
-    'Bijvoorbeeld: 08:00-10:00, 10:00-12:00',
-    'For example: 08:00-10:00, 10:00-12:00',
-    'may be empty',
-  ],
-  Error_PreferenceBlocks: [
-    'Vul tijdvakken in zoals 08:00-10:00, met komma’s ertussen.',
-    'Enter time slots such as 08:00-10:00, with commas between them.',
-  ],
   Label_ReasonAfterLatestDate: ['Reden na uiterste datum', 'Reason after the latest date'],
   Help_ReasonAfterLatestDate: [
     'Wordt bij een verzoek opgeslagen als de huurder een datum na de uiterste datum kiest.',

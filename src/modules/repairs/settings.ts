@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Setting, SettingsGroup } from '#foundation/settings/setting.ts';
-import { readBlocks } from './rules/dates.ts';
 import { repairSettingLabels as labels } from './setting-labels.ts';
 
 const ticked = z.union([
@@ -73,21 +72,6 @@ export const preferenceDays: Setting<number> = {
   input: wholeNumber(0, 90),
   standard: 14,
   refusal: labels.Error_PreferenceDays,
-};
-
-/** The blocks of a day that a preference may name (OP-REP-30). */
-export const preferenceBlocks: Setting<string> = {
-  name: 'repairPreferenceBlocks',
-  label: labels.Label_PreferenceBlocks,
-  help: labels.Help_PreferenceBlocks,
-  field: 'text',
-  input: z
-    .string()
-    .trim()
-    .max(200)
-    .refine((text) => readBlocks(text) !== undefined),
-  standard: '08:00-10:00, 10:00-12:00, 12:00-14:00, 14:00-16:00',
-  refusal: labels.Error_PreferenceBlocks,
 };
 
 /** What is stored when a date after the latest date is chosen (REP-122, ADM-18). */
@@ -176,7 +160,6 @@ export const repairSettings: readonly SettingsGroup[] = [
       systemLineByTask,
       emergencyTelephone,
       preferenceDays,
-      preferenceBlocks,
       reasonAfterLatestDate,
     ],
   },

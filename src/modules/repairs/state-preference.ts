@@ -1,49 +1,41 @@
 import type { Temporal } from 'temporal-polyfill';
-import { dateAt } from '#foundation/clock.ts';
+import { portalTimeZone } from '#foundation/format/dates.ts';
 import type { WriteVisit } from '#foundation/http/visit.ts';
+import { preferenceAt } from '#modules/appointments/module.ts';
+import type { OwnRequest } from './change-repair.ts';
 import { noteEvent } from './events.ts';
 import { holdRequest } from './hold-request.ts';
 import { mayChangeDate } from './rules/cut-offs.ts';
-import { mayPrefer, readBlocks, reasonFor, type TimeBlock } from './rules/dates.ts';
+import { reasonFor } from './rules/dates.ts';
 import { isOpenState } from './rules/states.ts';
-import { preferenceBlocks, preferenceDays, reasonAfterLatestDate } from './settings.ts';
-
-/** A day and a part of that day. */
-export interface Preference {
-  readonly on: Temporal.PlainDate;
-  readonly block: TimeBlock;
-}
+import { reasonAfterLatestDate } from './settings.ts';
+import { preferenceTerm } from './visit-planning.ts';
 
 export type PreferenceRefusal = 'notThere' | 'tooLate' | 'notOffered';
 
 /**
- * Stores the day and block that the customer prefers; it is a wish, no appointment (REP-120). A day after the latest
+ * Stores the day and block that the customer prefers, by its beginning; it is a wish, no appointment (REP-120). A day after the latest
  * date is stored with the reason of the organisation (REP-122, ADM-19). Answers why nothing was stored, or undefined.
  */
 export async function statePreference(
   visit: WriteVisit,
-  owner: { readonly customerId: string },
-  requestId: string,
-  preference: Preference,
+  { customerId, requestId }: OwnRequest,
+  startsAt: Temporal.Instant,
 ): Promise<PreferenceRefusal | undefined> {
-  const { write, organisation, now } = visit;
-  const request = await holdRequest(visit, { id: requestId, customerId: owner.customerId });
+  const { write, organisation } = visit;
+  const request = await holdRequest(visit, { id: requestId, customerId });
   if (!request || !isOpenState(request.state)) return 'notThere';
   if (!mayChangeDate(request.orders)) return 'tooLate';
-  const allowed = mayPrefer(preference, {
-    today: dateAt(now),
-    daysAhead: organisation.setting(preferenceDays),
-    blocks: readBlocks(organisation.setting(preferenceBlocks)) ?? [],
-  });
-  if (!allowed) return 'notOffered';
+  const preference = await preferenceAt(visit, preferenceTerm(visit), startsAt);
+  if (!preference) return 'notOffered';
   await write
     .updateTable('repairRequest')
     .set((row) => ({
-      preferredOn: preference.on,
-      preferredFrom: preference.block.from,
-      preferredUntil: preference.block.until,
+      preferredOn: preference.date,
+      preferredFrom: clockTime(preference.startsAt),
+      preferredUntil: clockTime(preference.endsAt),
       reasonAfterLatestDate: reasonFor(
-        preference.on,
+        preference.date,
         request.latestOn,
         organisation.setting(reasonAfterLatestDate),
       ),
@@ -51,8 +43,16 @@ export async function statePreference(
     }))
     .where('organisationId', '=', organisation.id)
     .where('id', '=', requestId)
-    .where('customerId', '=', owner.customerId)
+    .where('customerId', '=', customerId)
     .execute();
   await noteEvent(visit, request, { kind: 'preferenceStated' });
   return undefined;
+}
+
+/** `08:00` */
+function clockTime(moment: Temporal.Instant): string {
+  return moment
+    .toZonedDateTimeISO(portalTimeZone)
+    .toPlainTime()
+    .toString({ smallestUnit: 'minute' });
 }

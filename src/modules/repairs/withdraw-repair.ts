@@ -1,7 +1,8 @@
 import type { WriteVisit } from '#foundation/http/visit.ts';
+import { cancelAppointments } from '#modules/appointments/module.ts';
 import type { OwnRequest } from './change-repair.ts';
 import { noteEvent } from './events.ts';
-import { holdRequest } from './hold-request.ts';
+import { appointmentsOf, holdRequest } from './hold-request.ts';
 import { repairWithdrawn } from './interaction-kinds.ts';
 import { mailRepair } from './mail-repair.ts';
 import { repairProgressMail } from './mail-templates.ts';
@@ -58,6 +59,11 @@ export async function withdrawRepair(
     .where('requestId', '=', requestId)
     .where('state', '!=', 'cancelled')
     .execute();
+  await cancelAppointments(visit, {
+    ids: appointmentsOf(request.orders),
+    customerId,
+    reason: reason.name,
+  });
   await noteEvent(visit, request, {
     kind: 'withdrawn',
     notes: reason.name,

@@ -1,7 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { dateAt } from '#foundation/clock.ts';
-import { formatDate, formatWeekdayDate } from '#foundation/format/dates.ts';
+import { formatDate, formatWeekdayDate, portalTimeZone } from '#foundation/format/dates.ts';
 import { normalizeEmail } from '#foundation/format/text.ts';
 import type { Html } from '#foundation/html/jsx-runtime.ts';
 import {
@@ -13,25 +12,29 @@ import {
 } from '#foundation/http/answer.ts';
 import { newFormKey } from '#foundation/http/form-key.ts';
 import { form, page, type Route, type Sent } from '#foundation/http/route.ts';
-import type { ReadVisit, Visit } from '#foundation/http/visit.ts';
+import type { ReadVisit, Visit, WriteVisit } from '#foundation/http/visit.ts';
 import { generic } from '#foundation/labels/generic-labels.ts';
 import { Alert } from '#foundation/page/alert.tsx';
 import { Button, ButtonGroup, ButtonLink } from '#foundation/page/button.tsx';
 import { Select } from '#foundation/page/choice-field.tsx';
 import { ErrorSummary, Form } from '#foundation/page/form.tsx';
+import { TextLink } from '#foundation/page/links.tsx';
+import { Paragraph } from '#foundation/page/panel.tsx';
 import { EmailField, TextArea, TextField } from '#foundation/page/text-field.tsx';
 import { customerPage } from '#foundation/present/present.tsx';
 import { features } from '#foundation/switches/features.ts';
 import { CustomerAsked } from '#foundation/view-along/customer-asked.tsx';
+import { readPreferences, type Slot, type SlotDay } from '#modules/appointments/module.ts';
 import { contactLabels, telephoneRefusal, tidyTelephone } from '#modules/customers/module.ts';
 import { changeRepair } from '../change-repair.ts';
-import { repairPath, repairsPath } from '../paths.ts';
+import { repairPath, repairsPath, visitPath } from '../paths.ts';
 import type { OwnPart, SeenRepair } from '../queries/own-requests.ts';
-import { mayPrefer, readBlocks } from '../rules/dates.ts';
-import { descriptionRequired, preferenceBlocks, preferenceDays } from '../settings.ts';
+import { descriptionRequired } from '../settings.ts';
+import { plannableVisit, preferenceTerm } from '../visit-planning.ts';
 import { repairsLabels as labels } from './labels.ts';
 import { findSeenRepair } from './repair-page.tsx';
 import { ownRequest } from './repair-routes.ts';
+import { mayPlan } from './visit-page.tsx';
 
 const shared = {
   path: `${repairsPath}/:id/wijzigen`,
@@ -74,7 +77,7 @@ export const changeRoutes: readonly Route[] = [
       const repair = own && (await findSeenRepair(visit, input.id));
       if (!own || !repair?.own) return notFound;
       const contact = readContact(visit, input);
-      const preference = readPreference(visit, repair.own, input);
+      const preference = readPreference(visit, repair.own, await offeredDays(visit), input);
       const wrong = { ...contact.problems, ...preference.problems };
       if (Object.keys(wrong).length > 0) return problems(wrong);
       const outcome = await changeRepair(visit, own, {
@@ -148,65 +151,59 @@ function readContact(
   };
 }
 
-/** A preference that differs from the one that is stored. */
+/** A preference that differs from the one that is stored, by its beginning. */
 function readPreference(
   visit: Visit,
   own: OwnPart,
+  offered: Offered,
   { dag, tijdvak }: { readonly dag: string; readonly tijdvak: string },
 ) {
   const { say } = visit;
   const stored = storedTexts(own);
   if (dag === '' || (dag === stored.dag && tijdvak === stored.tijdvak)) return { problems: {} };
-  const on = dayOf(dag);
-  const block = blocksOf(visit).find(({ from, until }) => `${from}-${until}` === tijdvak);
-  if (!on) return { problems: { dag: preferredDayRefusal(visit) } };
-  if (!block) return { problems: { tijdvak: say(labels.Error_PreferredBlock) } };
-  return { problems: {}, chosen: { on, block } };
+  const day = offered.find(({ date }) => date.toString() === dag);
+  if (!day) return { problems: { dag: preferredDayRefusal(visit) } };
+  const slot = day.slots.find((one) => blockText(one) === tijdvak);
+  if (!slot) return { problems: { tijdvak: say(labels.Error_PreferredBlock) } };
+  return { problems: {}, chosen: slot.startsAt };
 }
 
-function dayOf(text: string): Temporal.PlainDate | undefined {
-  try {
-    return Temporal.PlainDate.from(text);
-  } catch {
-    return undefined;
-  }
+/** The days that a preference may name, with their blocks. */
+type Offered = readonly SlotDay[];
+
+async function offeredDays(visit: ReadVisit | WriteVisit): Promise<Offered> {
+  const term = preferenceTerm(visit);
+  const { days } = await readPreferences(visit, term, term);
+  return days.filter(({ slots }) => slots.length > 0);
 }
 
-const blocksOf = ({ organisation }: Visit) =>
-  readBlocks(organisation.setting(preferenceBlocks)) ?? [];
+/** `08:00-10:00` */
+function blockText({ startsAt, endsAt }: Slot): string {
+  return `${wallTime(startsAt)}-${wallTime(endsAt)}`;
+}
 
-function firstDay({ organisation, now }: Visit): Temporal.PlainDate {
-  return dateAt(now).add({ days: organisation.setting(preferenceDays) });
+function wallTime(moment: Temporal.Instant): string {
+  return moment
+    .toZonedDateTimeISO(portalTimeZone)
+    .toPlainTime()
+    .toString({ smallestUnit: 'minute' });
 }
 
 function preferredDayRefusal(visit: Visit): string {
-  return visit.say(labels.Error_PreferredDay, { date: formatDate(firstDay(visit)) });
+  return visit.say(labels.Error_PreferredDay, { date: formatDate(preferenceTerm(visit).from) });
 }
 
-/** The days that can be chosen: thirty weekdays from the first one on. */
-function choosableDays(visit: Visit): Temporal.PlainDate[] {
-  const days: Temporal.PlainDate[] = [];
-  const blocks = blocksOf(visit);
-  const [block] = blocks;
-  const rules = {
-    today: dateAt(visit.now),
-    daysAhead: visit.organisation.setting(preferenceDays),
-    blocks,
-  };
-  for (let day = firstDay(visit); block && days.length < 30; day = day.add({ days: 1 }))
-    if (mayPrefer({ on: day, block }, rules)) days.push(day);
-  return days;
-}
-
-function changePage(
+async function changePage(
   visit: ReadVisit,
   repair: SeenRepair,
   own: OwnPart,
   texts: Texts,
   errors: Problems,
-): Answer {
+): Promise<Answer> {
   const { say, organisation } = visit;
   const path = repairPath(repair.id);
+  const offered = await offeredDays(visit);
+  const canPlan = mayPlan(repair) && (await isPlannable(visit, repair.id));
   return customerPage(visit, {
     title: say(labels.Title_Change),
     current: 'repairs',
@@ -249,7 +246,19 @@ function changePage(
             maxlength={254}
             optional
           />
-          <PreferenceFields visit={visit} repair={repair} own={own} texts={texts} errors={errors} />
+          {canPlan && (
+            <Paragraph>
+              <TextLink href={visitPath(repair.id)}>{say(labels.Link_Visit)}</TextLink>
+            </Paragraph>
+          )}
+          <PreferenceFields
+            visit={visit}
+            repair={repair}
+            own={own}
+            offered={offered.slice(0, 30)}
+            texts={texts}
+            errors={errors}
+          />
           <CustomerAsked visit={visit} errors={errors} />
           <ButtonGroup>
             <Button kind="primary">{say(generic.Button_Save)}</Button>
@@ -261,20 +270,28 @@ function changePage(
   });
 }
 
+/** True when the customer may choose from the agendas himself (REP-20). */
+async function isPlannable(visit: ReadVisit, requestId: string): Promise<boolean> {
+  const own = ownRequest(visit, requestId);
+  return own !== undefined && (await plannableVisit(visit, own)) !== undefined;
+}
+
 /** Date and time, as long as they may be changed; there where an appointment belongs to the request (OP-REP-7). */
 function PreferenceFields(props: {
   visit: Visit;
   repair: SeenRepair;
   own: OwnPart;
+  offered: Offered;
   texts: Texts;
   errors: Problems;
 }): Html | null {
-  const { visit, repair, own, texts, errors } = props;
+  const { visit, repair, own, offered, texts, errors } = props;
   const { say } = visit;
   if (!own.mayChangeDate) return <Alert kind="info">{say(labels.Text_DateLocked)}</Alert>;
   const isPlanned = repair.orders.some(({ planned }) => planned !== undefined);
   if (!own.appointmentRequired && !own.preference && !isPlanned) return null;
-  const days = choosableDays(visit);
+  const days = offered.map(({ date }) => date);
+  const blocks = [...new Set(offered.flatMap(({ slots }) => slots.map(blockText)))];
   const { preference } = own;
   const others =
     preference && !days.some((day) => day.equals(preference.on)) ? [preference.on] : [];
@@ -284,7 +301,9 @@ function PreferenceFields(props: {
         say={say}
         name="dag"
         label={say(labels.Label_PreferredDay)}
-        description={say(labels.Help_PreferredDay, { date: formatDate(firstDay(visit)) })}
+        description={say(labels.Help_PreferredDay, {
+          date: formatDate(preferenceTerm(visit).from),
+        })}
         empty={say(labels.Option_NoPreference)}
         options={[...others, ...days].map((day) => ({
           value: day.toString(),
@@ -298,10 +317,7 @@ function PreferenceFields(props: {
         say={say}
         name="tijdvak"
         label={say(labels.Label_PreferredBlock)}
-        options={blocksOf(visit).map(({ from, until }) => ({
-          value: `${from}-${until}`,
-          label: `${from} - ${until}`,
-        }))}
+        options={blocks.map((block) => ({ value: block, label: block.replace('-', ' - ') }))}
         value={texts.tijdvak}
         error={errors.tijdvak}
         optional

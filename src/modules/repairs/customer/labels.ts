@@ -119,6 +119,8 @@ export const repairsLabels = labelsOfPage('Repairs', {
     'De afspraak ligt sinds kort vast. Datum en tijd zijn niet gewijzigd.',
     'The appointment was fixed a moment ago. Date and time were not changed.',
   ],
+  Title_Visit: ['Afspraak plannen', 'Plan an appointment'],
+  Link_Visit: ['Afspraak plannen of verzetten', 'Plan or move the appointment'],
   Label_PreferredDay: ['Voorkeursdatum', 'Preferred date'],
   Help_PreferredDay: [
     'Een werkdag vanaf {date}. Dit is een wens, nog geen afspraak.',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Answer, notFound, redirect } from '#foundation/http/answer.ts';
 import { form, type Route } from '#foundation/http/route.ts';
-import type { WriteVisit } from '#foundation/http/visit.ts';
+import type { Visit } from '#foundation/http/visit.ts';
 import { features } from '#foundation/switches/features.ts';
 import { answerQuestion, rateRepair, reopenRepair } from '../after-repair.ts';
 import { repairPath, repairsPath } from '../paths.ts';
@@ -64,7 +64,7 @@ export const repairFormRoutes: readonly Route[] = [
 
 /** Whose request it must be. */
 export function ownRequest(
-  { visitor }: Pick<WriteVisit, 'visitor'>,
+  { visitor }: Pick<Visit, 'visitor'>,
   requestId: string,
 ): { readonly customerId: string; readonly requestId: string } | undefined {
   return visitor.kind === 'customer' ? { customerId: visitor.customerId, requestId } : undefined;

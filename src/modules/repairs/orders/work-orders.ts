@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type { WriteVisit } from '#foundation/http/visit.ts';
 import type { Language } from '#foundation/labels/label.ts';
+import { cancelAppointments } from '#modules/appointments/module.ts';
 import { type EventKind, noteEvent } from '../events.ts';
-import { type HeldOrder, type HeldRequest, holdRequest } from '../hold-request.ts';
+import { appointmentsOf, type HeldOrder, type HeldRequest, holdRequest } from '../hold-request.ts';
 import { repairProgress } from '../interaction-kinds.ts';
 import { mailRepair } from '../mail-repair.ts';
 import { repairHandled, repairPlanned, repairProgressMail } from '../mail-templates.ts';
@@ -109,7 +110,7 @@ export function planOrder(
       state: 'planned',
       plannedStart: start,
       plannedEnd: end,
-      ...(appointmentId !== undefined && { appointmentId }),
+      appointmentId: appointmentId ?? null,
     },
   });
 }
@@ -148,7 +149,7 @@ interface OrderChange {
   readonly contractorId?: string | null;
   readonly plannedStart?: Temporal.Instant;
   readonly plannedEnd?: Temporal.Instant;
-  readonly appointmentId?: string;
+  readonly appointmentId?: string | null;
   readonly planningFixed?: boolean;
   readonly awardedAt?: Temporal.Instant | null;
   readonly acceptedAt?: Temporal.Instant | null;
@@ -180,11 +181,23 @@ async function workOn(
     .where('organisationId', '=', organisation.id)
     .where('id', '=', orderId)
     .execute();
+  await leaveAppointment(visit, order, change);
   await noteEvent(visit, request, { kind: event, notes });
   const { plannedStart: start, plannedEnd: end } = change;
   if (start && end) await mailVisit(visit, request, orderId, { start, end });
   await followOrders(visit, requestId, start !== undefined);
   return undefined;
+}
+
+/** An appointment that the order no longer stands in is cancelled, so that the agenda is free again. */
+async function leaveAppointment(
+  visit: WriteVisit,
+  { appointmentId }: HeldOrder,
+  change: OrderChange,
+): Promise<void> {
+  const isElsewhere = change.plannedStart !== undefined && change.appointmentId !== appointmentId;
+  if (appointmentId === null || (!isElsewhere && change.state !== 'cancelled')) return;
+  await cancelAppointments(visit, { ids: [appointmentId], reason: '' });
 }
 
 /** Brings the state of a request in line with its orders; the customer hears of a new one. */
@@ -216,6 +229,8 @@ export async function moveRequest(
       .where('requestId', '=', requestId)
       .where('state', 'not in', ['finished', 'cancelled'])
       .execute();
+    const undone = request.orders.filter(({ state: was }) => was !== 'finished');
+    await cancelAppointments(visit, { ids: appointmentsOf(undone), reason: notes });
   }
   await setState(visit, request, state, false, notes);
   return undefined;

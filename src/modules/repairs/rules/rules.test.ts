@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { commonAreaChoice } from './common-areas.ts';
 import { mayChangeDate, mayPlanOrder, mayWithdraw, type OrderProgress } from './cut-offs.ts';
-import { latestDate, mayPrefer, mayReopen, readBlocks, reasonFor } from './dates.ts';
+import { latestDate, mayReopen, reasonFor } from './dates.ts';
 import { codeFor } from './option-code.ts';
 import { recordedObject } from './recorded-object.ts';
 import { orderCode, requestCode } from './request-code.ts';
@@ -192,28 +192,6 @@ describe('dates of a request', () => {
     expect(mayReopen(day('2026-11-07'), today)).toBe(true);
     expect(mayReopen(day('2026-11-06'), today)).toBe(false);
     expect(mayReopen(null, today)).toBe(false);
-  });
-
-  const blocks = readBlocks('08:00-10:00, 10:00 – 12:00') ?? [];
-  it('OP-REP-30 blocks are read as they are typed', () => {
-    expect(blocks).toEqual([
-      { from: '08:00', until: '10:00' },
-      { from: '10:00', until: '12:00' },
-    ]);
-    for (const text of ['', '8-10', '10:00-08:00', '24:00-25:00', '08:00-10:00, x'])
-      expect(readBlocks(text), text).toBeUndefined();
-  });
-
-  it.each([
-    ['2026-12-07', '08:00', '10:00', true],
-    ['2026-12-04', '08:00', '10:00', false],
-    ['2026-12-05', '08:00', '10:00', false],
-    ['2026-12-12', '08:00', '10:00', false],
-    ['2026-12-07', '08:00', '12:00', false],
-    ['2028-01-04', '08:00', '10:00', false],
-  ])('REP-B9 OP-REP-20 a preference for %s %s-%s: %s', (on, from, until, allowed) => {
-    const rules = { today: day('2026-11-21'), daysAhead: 14, blocks };
-    expect(mayPrefer({ on: day(on), block: { from, until } }, rules)).toBe(allowed);
   });
 });
 

@@ -242,14 +242,45 @@ export const wizard = labelsOfPage('NewRepair', {
     'Choose the day and time that suit you best. This is a preference, not an appointment yet: we will call you. Choose a day some days ahead, so that we can plan the work.',
   ],
   Title_Preference: ['Wanneer komt het u uit?', 'When does it suit you?'],
-  Question_Block: ['Tijd op {day}', 'Time on {day}'],
-  Text_ChooseDay: ['Kies eerst een dag.', 'Choose a day first.'],
+  Text_PreferenceSeveral: [
+    'Voor dit werk komen er meer mensen. Wij maken de afspraken met u.',
+    'Several people come for this work. We will make the appointments with you.',
+  ],
+  Text_NothingFree: [
+    'Online een afspraak maken kan nu niet: er is geen tijd vrij. Geef hieronder aan wanneer het u uitkomt.',
+    'You cannot make an appointment online now: no time is free. Tell us below when it suits you.',
+  ],
+  Title_PlanInspection: ['Wanneer mogen wij komen kijken?', 'When may we come and look?'],
+  Text_PlanInspection: [
+    'Kies een dag en een tijd. Een opzichter komt kijken wat er nodig is. Dit duurt ongeveer {minutes} minuten. Dit is een afspraak: u krijgt een bevestiging.',
+    'Choose a day and a time. An inspector comes to see what is needed. This takes about {minutes} minutes. This is an appointment: you will get a confirmation.',
+  ],
+  Title_PlanRepair: ['Wanneer mogen wij komen?', 'When may we come?'],
+  Text_PlanRepair: [
+    'Kies een dag en een tijd. Onze vakman komt binnen deze tijd. Dit is een afspraak: u krijgt een bevestiging. Kies een dag die een paar dagen verder ligt, dan kunnen wij het werk plannen.',
+    'Choose a day and a time. Our mechanic comes within this time. This is an appointment: you will get a confirmation. Choose a day some days ahead, so that we can plan the work.',
+  ],
+  Link_Preference: [
+    'Geen tijd die u uitkomt? Geef een voorkeur door',
+    'No time that suits you? State a preference',
+  ],
+  Link_Plan: ['Terug naar de vrije tijden', 'Back to the free times'],
+  Button_Book: ['Opslaan', 'Save'],
+  Button_Later: ['Later plannen', 'Plan later'],
+  Notice_Booked: ['Uw afspraak staat vast.', 'Your appointment is confirmed.'],
+  Error_Taken: [
+    'Deze tijd is net door iemand anders gekozen. Kies een andere tijd.',
+    'Somebody else has just chosen this time. Choose another one.',
+  ],
+  Error_Unreachable: [
+    'Wij kunnen de vrije tijden nu niet opvragen. Uw verzoek is bewaard. Probeer het later opnieuw, of geef een voorkeur door.',
+    'We cannot look up the free times now. Your request was kept. Try again later, or state a preference.',
+  ],
   Error_Day: ['Kies een dag en een tijd uit de lijst.', 'Choose a day and a time from the list.'],
   Error_TooLate: [
     'Het werk is al ingepland. U kunt geen voorkeur meer doorgeven.',
     'The work has been planned already. You can no longer state a preference.',
   ],
-  Button_NoPreference: ['Ik heb geen voorkeur', 'I have no preference'],
   Notice_Preference: [
     'Uw voorkeur is bewaard. Wij bellen u.',
     'Your preference was kept. We will call you.',

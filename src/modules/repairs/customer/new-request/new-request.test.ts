@@ -5,6 +5,7 @@ import type { Browser, Page } from '../../../../../test/support/browser.ts';
 import { customerWindow } from '../../../../../test/support/downloads.ts';
 import { startTestPortal, type TestPortal } from '../../../../../test/support/portal.ts';
 import { plantTree, publishAnother, type TestTree } from './tree.testing.ts';
+import { wizardWalk } from './walk.testing.ts';
 
 let portal: TestPortal;
 let tree: TestTree;
@@ -18,51 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-/** Sends the form of a step with these fields. */
-const send = (step: string, fields: Record<string, string> = {}) =>
-  browser.fill(`${wizard}/${step}`, fields, `${wizard}/${step.split('?')[0]}`);
-
-/** The id behind a choice that is shown. */
-function choiceIn(page: Page, title: string): string {
-  for (const [, value = '', inside = ''] of page.html.matchAll(
-    /<button class="voordeur-choice"[^>]*value="([^"]+)"[^>]*>(.*?)<\/button>/gs,
-  )) {
-    if (inside.replace(/<[^>]*>/gs, '').trim() === title) return value;
-  }
-  throw new Error(`${title} is not offered: ${page.text.slice(0, 600)}`);
-}
-
-async function choose(...titles: string[]): Promise<Page> {
-  let page = await browser.get(`${wizard}/defect?niveau=1`);
-  for (const [index, title] of titles.entries()) {
-    const at = index === 0 ? 'defect?niveau=1' : 'defect';
-    page = await send(at, { keuze: choiceIn(page, title) });
-  }
-  return page;
-}
-
-async function startAnew(): Promise<void> {
-  const start = await browser.get(wizard);
-  if (start.text.includes('Opnieuw beginnen')) {
-    await browser.fill(wizard, {}, `${wizard}/opnieuw`);
-  }
-  const first = await browser.get(`${wizard}/object`);
-  const lease = /<option value="([^"]+)"/.exec(first.html)?.[1] ?? '';
-  await send('object', { leaseId: lease });
-}
-
-async function describeIt(description = 'Sinds gisteren.'): Promise<Page> {
-  return browser.fill(`${wizard}/fotos`, { description }, `${wizard}/fotos/toevoegen`);
-}
-
-async function giveContact(): Promise<Page> {
-  const page = await browser.get(`${wizard}/contact?vraag=contact`);
-  await send('contact?vraag=contact', {
-    telephone: page.valueOf('telephone') ?? '',
-    email: page.valueOf('email') ?? '',
-  });
-  return send('contact', { keyAccess: 'at_home' });
-}
+const { send, choiceIn, choose, startAnew, describeIt, giveContact } = wizardWalk(() => browser);
 
 const requests = () =>
   portal.inside('wisselstad', (write, organisationId) =>
@@ -229,17 +186,8 @@ describe('sending', () => {
     expect(check.text).toContain('Bevestig en ga naar afspraak plannen');
     const sheet = await send('controle');
     expect(sheet.location).toMatch(/^\/onderhoud\/nieuw\/afspraak/);
-    expect(sheet.text).toContain('voorkeur');
-    const day = /\?dag=(\d{4}-\d{2}-\d{2})/.exec(sheet.html)?.[1] ?? '';
-    expect(day).toBe('2026-12-07');
-    const past = await send(`afspraak?dag=${day}`, { dag: '2026-11-02', slot: '08:00-10:00' });
-    expect(past.status).toBe(422);
-    const weekend = await send(`afspraak?dag=${day}`, { dag: '2026-12-12', slot: '08:00-10:00' });
-    expect(weekend.status).toBe(422);
-    const saved = await send(`afspraak?dag=${day}`, { slot: '08:00-10:00' });
-    expect(saved.location).toMatch(/^\/onderhoud(\?|$)/);
-    const [stored] = await requests();
-    expect(String(stored?.preferredOn)).toContain('2026-12-07');
+    expect(sheet.text).toContain('Wanneer mogen wij komen kijken?');
+    expect((await send('afspraak', { doe: 'geen' })).location).toMatch(/^\/onderhoud(\?|$)/);
   });
 
   it('REP-B16 a path that is gone leads back to step 2 with an explanation; the rest is kept', async () => {
