@@ -171,16 +171,6 @@ export const states: readonly PageToSee[] = [
   ),
   shown('knowledge-contract', withDebts, '/vragen/KBK-00023'),
   { ...shown('knowledge-gone', customer, '/vragen/KBK-99999'), status: 404 },
-  {
-    ...shown('knowledge-remark-refused', customer, '/vragen/KBK-00001'),
-    sends: [
-      {
-        action: '/vragen/KBK-00001/reactie',
-        fields: { geholpen: 'ja', opmerking: 'x'.repeat(1001) },
-      },
-    ],
-    status: 422,
-  },
   shown('search-results', customer, '/zoeken?q=huur'),
   shown('search-topic', customer, '/zoeken?q=huur&onderwerp=KBO-00002'),
   shown('search-own', customer, '/zoeken?q=factuur'),

@@ -308,7 +308,8 @@ function Month(props: {
           return {
             number: date.day,
             way: { href: `${path}/${date.toString()}` },
-            label: formatWeekdayDate(date, say),
+            // What is seen, the number, stands first in what is read.
+            label: `${date.day}: ${formatWeekdayDate(date, say)}`,
             state: row ? row.description || say(labels.Label_NonWorking) : '',
             chosen: row !== undefined,
             quiet: row === undefined,
