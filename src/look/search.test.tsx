@@ -75,7 +75,7 @@ describe('the search field', () => {
 
   it('KNO-7 suggests while somebody types; arrows walk through, Escape closes', async () => {
     const page = await open();
-    await page.fill('#zoek', 'huur');
+    await page.fill('#zoek-portaal', 'huur');
     await page.waitForSelector('.voordeur-suggestions a');
     expect(asked).toEqual(['/zoeken/suggesties?q=huur']);
     expect(await page.textContent('.voordeur-suggestions li')).toContain(
@@ -85,14 +85,14 @@ describe('the search field', () => {
     expect(await page.getAttribute(':focus', 'href')).toBe('/vragen/KBK-00005');
     await page.keyboard.press('Escape');
     expect(await page.isVisible('.voordeur-suggestions')).toBe(false);
-    expect(await page.getAttribute(':focus', 'id')).toBe('zoek');
+    expect(await page.getAttribute(':focus', 'id')).toBe('zoek-portaal');
     await page.context().close();
   });
 
   it('KNO-13 shows results above the page that is open; the cross closes them', async () => {
     const page = await open();
-    await page.fill('#zoek', 'huur');
-    await page.press('#zoek', 'Enter');
+    await page.fill('#zoek-portaal', 'huur');
+    await page.press('#zoek-portaal', 'Enter');
     await page.waitForSelector('[data-search-results]');
     expect(new URL(page.url()).pathname).toBe('/');
     expect(await page.textContent('main')).toContain('Deze pagina');
@@ -105,15 +105,15 @@ describe('the search field', () => {
 
   it('KNO-13 without an answer for the panel, or without script, the search page itself opens', async () => {
     const page = await open(false);
-    await page.fill('#zoek', 'huur');
-    await page.press('#zoek', 'Enter');
+    await page.fill('#zoek-portaal', 'huur');
+    await page.press('#zoek-portaal', 'Enter');
     await page.waitForURL('**/zoeken?q=huur');
     expect(await page.textContent('main')).toContain('Zoekresultaten');
     await page.context().close();
     status = 500;
     const broken = await open();
-    await broken.fill('#zoek', 'huur');
-    await broken.press('#zoek', 'Enter');
+    await broken.fill('#zoek-portaal', 'huur');
+    await broken.press('#zoek-portaal', 'Enter');
     await broken.waitForURL('**/zoeken?q=huur');
     await broken.context().close();
     status = 200;

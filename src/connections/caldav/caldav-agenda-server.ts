@@ -39,17 +39,19 @@ export function caldavAgendaServer(settings: AgendaSystemSettings): AgendaServer
   };
 
   const put = async (url: string, event: AgendaEvent, tag: string | undefined) => {
-    const data = calendarObject({
-      uid: event.id,
-      sequence: event.sequence,
-      startsAt: event.startsAt,
-      endsAt: event.endsAt,
-      title: event.title,
-      place: event.place,
-      notes: event.notes,
-      cancelled: false,
-      now: event.now,
-    });
+    const data = calendarObject([
+      {
+        uid: event.id,
+        sequence: event.sequence,
+        startsAt: event.startsAt,
+        endsAt: event.endsAt,
+        title: event.title,
+        place: event.place,
+        notes: event.notes,
+        cancelled: false,
+        now: event.now,
+      },
+    ]);
     const types = { 'content-type': 'text/calendar; charset=utf-8' };
     return reach(() =>
       tag === undefined

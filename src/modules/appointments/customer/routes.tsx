@@ -80,17 +80,19 @@ async function calendarFile(visit: ReadVisit, id: string): Promise<Answer> {
   const appointment = await findAppointment(read, whose, id);
   if (!appointment || appointment.state === 'held') return notFound;
   const text = calendarObject(
-    {
-      uid: `${appointment.id}@${new URL(organisation.canonicalAddress).hostname}`,
-      sequence: appointment.sequence,
-      startsAt: appointment.startsAt,
-      endsAt: appointment.endsAt,
-      title: `${appointment.description} (${organisation.name})`,
-      place: appointment.place,
-      notes: appointment.agendaName,
-      cancelled: appointment.state === 'cancelled',
-      now,
-    },
+    [
+      {
+        uid: `${appointment.id}@${new URL(organisation.canonicalAddress).hostname}`,
+        sequence: appointment.sequence,
+        startsAt: appointment.startsAt,
+        endsAt: appointment.endsAt,
+        title: `${appointment.description} (${organisation.name})`,
+        place: appointment.place,
+        notes: appointment.agendaName,
+        cancelled: appointment.state === 'cancelled',
+        now,
+      },
+    ],
     { name: organisation.name, address: organisation.mailSenderAddress },
   );
   return {

@@ -23,16 +23,17 @@ export interface Sender {
 }
 
 /**
- * The entry as iCalendar (RFC 5545), with the time zone written out. With a sender it is a message for a calendar
- * program (RFC 5546): published, or cancelled.
+ * The entries as iCalendar (RFC 5545), with the time zone written out. With a sender it is a message for a calendar
+ * program (RFC 5546): published, or cancelled when every entry is.
  */
-export function calendarObject(entry: CalendarEntry, sender?: Sender): string {
+export function calendarObject(entries: readonly CalendarEntry[], sender?: Sender): string {
   const calendar = new ICAL.Component('vcalendar');
   calendar.addPropertyWithValue('prodid', '-//Voordeur//Voordeur//NL');
   calendar.addPropertyWithValue('version', '2.0');
-  if (sender) calendar.addPropertyWithValue('method', entry.cancelled ? 'CANCEL' : 'PUBLISH');
+  const isCancelled = entries.every(({ cancelled }) => cancelled);
+  if (sender) calendar.addPropertyWithValue('method', isCancelled ? 'CANCEL' : 'PUBLISH');
   calendar.addSubcomponent(new ICAL.Component(ICAL.parse(amsterdam)));
-  calendar.addSubcomponent(eventOf(entry, sender));
+  for (const entry of entries) calendar.addSubcomponent(eventOf(entry, sender));
   return `${calendar.toString()}\r\n`;
 }
 

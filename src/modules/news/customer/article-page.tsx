@@ -5,12 +5,11 @@ import type { Html } from '#foundation/html/jsx-runtime.ts';
 import type { Answer } from '#foundation/http/answer.ts';
 import { hotPage } from '#foundation/http/route.ts';
 import type { Visit } from '#foundation/http/visit.ts';
-import type { Say } from '#foundation/labels/label.ts';
 import { ButtonLink } from '#foundation/page/button.tsx';
 import { Icon } from '#foundation/page/icon.tsx';
 import { TextLink } from '#foundation/page/links.tsx';
-import { MarkedText } from '#foundation/page/marked-text.tsx';
 import { EmptyState } from '#foundation/page/state.tsx';
+import { WrittenText } from '#foundation/page/written-text.tsx';
 import { customerPage } from '#foundation/present/present.tsx';
 import { features } from '#foundation/switches/features.ts';
 import { news as labels } from '../labels.ts';
@@ -40,25 +39,26 @@ export const articlePage = hotPage({
       lead: formatWeekdayDate(article.publishedOn, say),
       current: 'news',
       breadcrumb: [{ href: newsPath, title: say(labels.Title_News) }],
-      children: <ArticleText say={say} article={article} />,
+      children: <ArticleText visit={visit} article={article} />,
     });
   },
 });
 
 /** The text of an article as customers read it. */
 export function ArticleText(props: {
-  say: Say;
+  visit: Visit;
   article: {
     readonly content: string;
     readonly externalContent: string;
     readonly url: string;
   };
 }): Html {
-  const { say, article } = props;
+  const { visit, article } = props;
+  const { say } = visit;
   const outside = outsideAddress(article.url);
   return (
     <div class="voordeur-panel voordeur-panel--plain voordeur-stack voordeur-stack--roomy">
-      <MarkedText say={say} text={textForCustomers(article)} />
+      <WrittenText visit={visit} text={textForCustomers(article)} />
       {outside && (
         <p class="utrecht-paragraph">
           <TextLink href={outside} newTab>

@@ -147,11 +147,13 @@ export const articleRoutes: readonly Route[] = [
         {say(labels.Button_Preview)}
       </Button>
     ),
-    below: ({ say }, { values }) => (
+    below: (visit, { values }) => (
       <Stack>
-        {isNeverVisible(values) && <Alert kind="warning">{say(labels.Warning_NeverVisible)}</Alert>}
-        <PlainPanel id="voorbeeld" title={say(labels.Title_Preview)}>
-          <ArticleText say={say} article={articleOf(values)} />
+        {isNeverVisible(values) && (
+          <Alert kind="warning">{visit.say(labels.Warning_NeverVisible)}</Alert>
+        )}
+        <PlainPanel id="voorbeeld" title={visit.say(labels.Title_Preview)}>
+          <ArticleText visit={visit} article={articleOf(values)} />
         </PlainPanel>
       </Stack>
     ),
@@ -173,7 +175,7 @@ function preview(visit: Visit, values: Values) {
     children: (
       <>
         <Alert kind="info">{say(labels.Text_Preview)}</Alert>
-        <ArticleText say={say} article={articleOf(values)} />
+        <ArticleText visit={visit} article={articleOf(values)} />
       </>
     ),
   });

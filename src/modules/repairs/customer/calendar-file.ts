@@ -3,9 +3,9 @@ import { dateAt } from '#foundation/clock.ts';
 import { notFound } from '#foundation/http/answer.ts';
 import { hotPage, type Route } from '#foundation/http/route.ts';
 import { features } from '#foundation/switches/features.ts';
+import { calendarObject } from '#modules/appointments/module.ts';
 import { calendarPath, repairPath } from '../paths.ts';
 import { repairQuestion, seenRepairs } from '../queries/own-requests.ts';
-import { calendarFile } from '../rules/calendar-file.ts';
 
 /** The planned visit of an order as a file for the customer's own agenda. */
 export const calendarRoute: Route = hotPage({
@@ -22,14 +22,22 @@ export const calendarRoute: Route = hotPage({
     if (!repair || !order?.planned || order.state === 'cancelled') return notFound;
     return {
       kind: 'file',
-      content: calendarFile({
-        uid: `${orderId}@${new URL(organisation.canonicalAddress).hostname}`,
-        stamp: now,
-        ...order.planned,
-        summary: repair.description,
-        location: repair.place,
-        description: `${repair.code} ${organisation.canonicalAddress}${repairPath(repair.id)}`,
-      }),
+      content: calendarObject(
+        [
+          {
+            uid: `${orderId}@${new URL(organisation.canonicalAddress).hostname}`,
+            sequence: 0,
+            startsAt: order.planned.start,
+            endsAt: order.planned.end,
+            title: repair.description,
+            place: repair.place,
+            notes: `${repair.code} ${organisation.canonicalAddress}${repairPath(repair.id)}`,
+            cancelled: false,
+            now,
+          },
+        ],
+        { name: organisation.name, address: organisation.mailSenderAddress },
+      ),
       contentType: 'text/calendar; charset=utf-8',
       downloadAs: `${repair.code}.ics`,
     };

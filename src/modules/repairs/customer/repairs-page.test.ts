@@ -563,7 +563,7 @@ describe('afterwards', () => {
     const [order] = await ordersOf(id);
     const path = `/onderhoud/${id}/afspraak/${order?.id}`;
     const file = await cedee.get(path);
-    expect(file.html).toContain('DTSTART:20261125T070000Z');
+    expect(file.html).toContain('DTSTART;TZID=Europe/Amsterdam:20261125T080000');
     expect(file.html).toContain('SUMMARY:Kraan - Lekt');
     expect((await devries.get(path)).status).toBe(404);
   });

@@ -425,7 +425,7 @@ describe('handing in', () => {
     const pdf = await cedee.get(`/woning/opzegging/${id}/bevestiging.pdf`);
     expect(pdf.headers['content-type']).toBe('application/pdf');
     const calendar = await cedee.get(`/woning/opzegging/${id}/opnames.ics`);
-    expect(calendar.html).toContain('DTSTART:20261130T070000Z');
+    expect(calendar.html).toContain('DTSTART;TZID=Europe/Amsterdam:20261130T080000');
     expect(calendar.html).toContain('SUMMARY:Eindopname');
     const stranger = await customer(portal, 'devries');
     for (const file of ['', '/bevestiging.pdf', '/opnames.ics']) {

@@ -159,7 +159,8 @@ function Inspections({ say, termination }: Shown): Html {
             cell: ({ appointment }) => appointment?.inspector ?? '',
           },
           {
-            label: '',
+            label: say(labels.Label_Action),
+            hideLabel: true,
             kind: 'action',
             cell: (each) =>
               isOpen(status) ? (

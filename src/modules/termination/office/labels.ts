@@ -29,6 +29,7 @@ export const officeLabels = labelsOfPage('TerminationOffice', {
   Panel_Inspections: ['Opnames', 'Inspections'],
   Panel_Consents: ['Instemming', 'Consent'],
   Panel_Decide: ['Beoordelen', 'Judge'],
+  Label_Action: ['Wat u kunt doen', 'What you can do'],
   Label_Inspector: ['Inspecteur', 'Inspector'],
   Label_Moment: ['Moment', 'Moment'],
   Label_Inspection: ['Opname', 'Inspection'],

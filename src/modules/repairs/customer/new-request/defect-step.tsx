@@ -1,10 +1,8 @@
 import type { Html } from '#foundation/html/jsx-runtime.ts';
-import { raw } from '#foundation/html/jsx-runtime.ts';
 import { problems, redirect } from '#foundation/http/answer.ts';
 import { textIn } from '#foundation/journey/stand.ts';
 import { StepForm } from '#foundation/journey/step-page.tsx';
 import { generic } from '#foundation/labels/generic-labels.ts';
-import { renderMarkup } from '#foundation/markup/markup.ts';
 import { Alert } from '#foundation/page/alert.tsx';
 import { Button, ButtonGroup, ButtonLink } from '#foundation/page/button.tsx';
 import { Select } from '#foundation/page/choice-field.tsx';
@@ -13,6 +11,7 @@ import { InlineForm } from '#foundation/page/form.tsx';
 import { Paragraph, PlainPanel, Stack } from '#foundation/page/panel.tsx';
 import { ChoicePath } from '#foundation/page/steps.tsx';
 import { TextField } from '#foundation/page/text-field.tsx';
+import { WrittenText } from '#foundation/page/written-text.tsx';
 import { outcomeText } from '../../outcome-text.ts';
 import { repairsPath } from '../../paths.ts';
 import { repairCauses } from '../../queries/templates.ts';
@@ -80,9 +79,7 @@ async function question(page: RepairPage): Promise<Html> {
       <>
         <PathSoFar page={page} view={view} />
         <CannotReport visit={page.visit}>
-          <div class="utrecht-paragraph">
-            {raw(renderMarkup(outcomeText(page.visit, outcome) ?? ''))}
-          </div>
+          <WrittenText visit={page.visit} text={outcomeText(page.visit, outcome) ?? ''} />
         </CannotReport>
         <ButtonGroup>
           <ButtonLink href={`${page.href}?niveau=${view.chosen.length}`} icon="arrow-left">
@@ -237,7 +234,7 @@ function TipsQuestion(props: { page: RepairPage; view: DefectView }): Html {
         {tips.map(({ title, text }) => (
           <details class="voordeur-tip">
             <summary>{title}</summary>
-            <div class="utrecht-paragraph">{raw(renderMarkup(text))}</div>
+            <WrittenText visit={page.visit} text={text} />
           </details>
         ))}
       </PlainPanel>

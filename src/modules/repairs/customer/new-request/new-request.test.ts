@@ -120,6 +120,12 @@ describe('the wizard', () => {
     expect(refused.errorAt('causeId')).toBe('Dit is een verplicht veld.');
   });
 
+  it('REP-55 KNO-32 the text of a tip carries the mark-up of the organisation', async () => {
+    await startAnew();
+    const tips = await choose('Woonkamer', 'Verwarming');
+    expect(tips.html).toContain('Vul de <em>ketel</em> bij.');
+  });
+
   it('REP-54 REP-56 REP-58 a tip that helped closes the wizard with a handled request', async () => {
     await startAnew();
     const tips = await choose('Woonkamer', 'Verwarming');
