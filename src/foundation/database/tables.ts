@@ -614,6 +614,11 @@ export interface KnowledgeTopic {
   version: Generated<number>;
 }
 
+export interface KnowledgeWord {
+  organisationId: string;
+  word: string;
+}
+
 export interface KnownBrowser {
   accountId: string;
   firstSeenAt: Temporal.Instant;
@@ -1622,6 +1627,7 @@ export interface DB {
   knowledgeFeedback: KnowledgeFeedback;
   knowledgeQuestion: KnowledgeQuestion;
   knowledgeTopic: KnowledgeTopic;
+  knowledgeWord: KnowledgeWord;
   knownBrowser: KnownBrowser;
   knownFault: KnownFault;
   labelOverride: LabelOverride;

@@ -26,7 +26,7 @@ import { knowledgeSettings } from './settings.ts';
 export function knowledgeModule(sources: readonly SearchSource[]): Module {
   return {
     name: 'knowledge',
-    tables: ['knowledge_topic', 'knowledge_question', 'knowledge_feedback'],
+    tables: ['knowledge_topic', 'knowledge_question', 'knowledge_word', 'knowledge_feedback'],
     labels: [
       knowledge,
       question,

@@ -301,6 +301,36 @@ describe('search', () => {
     expect(page.text).toContain('Er zit schimmel in mijn badkamer.');
   });
 
+  /** What stands under Misschien bedoelt u. */
+  const suggested = async (typed: string, browser = cedee) => {
+    const { html } = await browser.get(`/zoeken?q=${encodeURIComponent(typed)}`);
+    const list = /Misschien bedoelt u<\/h3>(<ul.*?<\/ul>)/s.exec(html)?.[1] ?? '';
+    return [...list.matchAll(/href="\/vragen\/(KBK-\d+)/g)].map(([, code]) => code);
+  };
+
+  it('KNO-B2 what may have been meant is looked up word by word: other forms, parts of words and typing errors', async () => {
+    expect((await suggested('huisdieren'))[0]).toBe('KBK-00031');
+    expect((await suggested('rookmeldr'))[0]).toBe('KBK-00042');
+    expect((await suggested('rookmelder piepen'))[0]).toBe('KBK-00042');
+    expect((await suggested('mijn rookmeldr pieppt steeds'))[0]).toBe('KBK-00042');
+    expect((await suggested('afrekning servicekosten')).slice(0, 1)).toEqual(['KBK-00012']);
+    for (const typed of ['olifantenverzorger', 'de het een', 'KBK-00031 xyz', '2019', 'zz'])
+      expect(await suggested(typed), typed).toEqual([]);
+  });
+
+  it('KNO-B2 KNO-5 what is suggested follows what staff change, and is of the portal only', async () => {
+    expect(await suggested('zonnepanelne')).toEqual([]);
+    expect(await suggested('legitimatei')).not.toContain('KBK-00044');
+    await run(
+      `update knowledge_question set keywords = keywords || '{ZONNEPANELEN}' where code = 'KBK-00021'`,
+    );
+    expect(await suggested('zonnepanelne')).toEqual(['KBK-00021']);
+    await run(
+      `update knowledge_question set keywords = array_remove(keywords, 'ZONNEPANELEN') where code = 'KBK-00021'`,
+    );
+    expect(await suggested('zonnepanelne')).toEqual([]);
+  });
+
   it('KNO-B3 signs are taken literally', async () => {
     for (const sign of [
       '%',
