@@ -64,3 +64,8 @@ export function wallClockAt(instant: Temporal.Instant): WallClock {
 export function dateAt(instant: Temporal.Instant): Temporal.PlainDate {
   return wallClockAt(instant).date;
 }
+
+/** The first instant of a date on the wall. */
+export function startOfDay(date: Temporal.PlainDate): Temporal.Instant {
+  return date.toZonedDateTime(timeZone).toInstant();
+}

@@ -105,10 +105,10 @@ export interface OfficeTile {
 export interface FigureSource {
   readonly key: string;
   readonly title: Label;
-  /** What its lines are called, and what is counted. */
+  /** What its lines are called, and what is counted of each. */
   readonly lines: Label;
-  readonly unit: Label;
-  /** The largest first; both days belong to the period. */
+  readonly units: readonly Label[];
+  /** The largest first, each with an amount a unit; both days belong to the period. */
   readonly figures: (
     read: Read,
     asked: {
@@ -116,7 +116,7 @@ export interface FigureSource {
       readonly from: Temporal.PlainDate;
       readonly until: Temporal.PlainDate;
     },
-  ) => Promise<readonly { readonly line: string; readonly amount: number }[]>;
+  ) => Promise<readonly { readonly line: string; readonly amounts: readonly number[] }[]>;
 }
 
 /** What a module offers the house (design section 3). Everything but name, tables and labels is optional. */

@@ -115,3 +115,33 @@ it('an unknown chart is not there, and an unknown period is the month', async ()
 it('keeps the figures of organisations apart', async () => {
   expect(await counted('zonnebloem')).toEqual({});
 });
+
+it('shows which advice helped, each answer on the day of its customer’s last word', async () => {
+  const say = async (username: string, helped: 'ja' | 'nee', at: string) => {
+    portal.clock.set(Temporal.Instant.from(at));
+    const browser = portal.browser('wisselstad');
+    await signInAs(portal, browser, { role: 'customer', username });
+    await browser.fill('/vragen/KBK-00034', { geholpen: helped }, '/vragen/KBK-00034/reactie');
+  };
+  const figures = async (at: string, period = 'maand') => {
+    portal.clock.set(Temporal.Instant.from(at));
+    const browser = await figuresOf();
+    const { html } = await browser.get(`/beheer/bezoek?periode=${period}`);
+    const chart = /id="cijfers-adviezen".*?<\/section>/s.exec(html)?.[0] ?? '';
+    return [...chart.matchAll(/<td[^>]*>(\d+)<\/td>/g)].map(([, amount]) => amount);
+  };
+  try {
+    // A quarter to midnight, and a quarter past it, on the wall of Amsterdam.
+    await say('cedee', 'nee', '2026-11-20T22:45:00Z');
+    await say('deurwaarder', 'ja', '2026-11-20T23:15:00Z');
+    expect(await figures('2026-11-21T10:00:00Z')).toEqual(['1', '1']);
+    // The first day of the thirty is 21 November, then 22 November.
+    expect(await figures('2026-12-20T10:00:00Z')).toEqual(['1', '0']);
+    expect(await figures('2026-12-21T10:00:00Z')).toEqual([]);
+    expect(await figures('2026-12-21T10:00:00Z', 'jaar')).toEqual(['1', '1']);
+    await say('cedee', 'ja', '2026-12-21T10:00:00Z');
+    expect(await figures('2026-12-21T10:00:00Z', 'jaar')).toEqual(['2', '0']);
+  } finally {
+    portal.clock.set(startOfTests);
+  }
+});

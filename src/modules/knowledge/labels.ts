@@ -144,3 +144,11 @@ export const knowledgeSettingLabels = labelsOfPage('KnowledgeSettings', {
     'Enter a whole number from 0 to 50.',
   ],
 });
+
+/** What the administrator sees of it on the page Bezoek. */
+export const knowledgeFigures = labelsOfPage('KnowledgeFigures', {
+  Title_Helped: ['Adviezen die hielpen', 'Advice that helped'],
+  Label_Question: ['Klantvraag', 'Customer question'],
+  Label_Helped: ['Geholpen', 'Helped'],
+  Label_NotHelped: ['Niet geholpen', 'Did not help'],
+});

@@ -5,11 +5,12 @@ import { questionPage } from './customer/question-page.tsx';
 import { searchPage } from './customer/search-page.tsx';
 import { suggestionsRoute } from './customer/suggestions.ts';
 import { featuredPage, topicsPage } from './customer/topics-pages.tsx';
+import { helpFigures } from './figures.ts';
 import { featuredTopicsBlock } from './home-block.tsx';
 import { importTitles } from './import/labels.ts';
 import { questionsImporter } from './import/questions.ts';
 import { topicsImporter } from './import/topics.ts';
-import { knowledge, knowledgeSettingLabels, question, search } from './labels.ts';
+import { knowledge, knowledgeFigures, knowledgeSettingLabels, question, search } from './labels.ts';
 import { guideRoutes } from './office/guide-page.tsx';
 import { guideLabels, office } from './office/labels.ts';
 import { partRoutes } from './office/part-routes.tsx';
@@ -32,6 +33,7 @@ export function knowledgeModule(sources: readonly SearchSource[]): Module {
       question,
       search,
       knowledgeSettingLabels,
+      knowledgeFigures,
       knowledgeDataLabels,
       importTitles,
       office,
@@ -87,6 +89,7 @@ export function knowledgeModule(sources: readonly SearchSource[]): Module {
     ],
     searchPages: { customer: searchPath, ...staffSearchPaths },
     personalData: knowledgeData,
+    figures: [helpFigures],
     importers: [topicsImporter, questionsImporter],
   };
 }

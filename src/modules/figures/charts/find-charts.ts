@@ -126,6 +126,9 @@ async function ofModule(
     shape: 'names',
     lineTitle: say(source.lines),
     lines: found.map(({ line }) => line),
-    series: [{ name: say(source.unit), amounts: found.map(({ amount }) => amount) }],
+    series: source.units.map((unit, index) => ({
+      name: say(unit),
+      amounts: found.map(({ amounts }) => amounts[index] ?? 0),
+    })),
   };
 }
