@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
 import type { Read, Write } from '../database/transaction.ts';
-import type { Label, Language } from '../labels/label.ts';
+import type { Label, Language, Say } from '../labels/label.ts';
+import type { MailTemplate } from '../mail/mail-template.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import type { Profile } from '../organisation/profile.ts';
 import { notificationMail } from './mail-templates.ts';
@@ -13,10 +14,25 @@ export interface NotificationOrder {
   readonly subject: NotificationSubject;
   /** One short sentence in the customer's language: *Antwoord op: Vraag over de galerij*. */
   readonly title: Label;
-  readonly values?: Readonly<Record<string, string | number>>;
+  readonly values?: Values | ((say: Say) => Values);
   /** The page of the portal that shows it. */
   readonly href: string;
+  /**
+   * A mail that says everything, instead of one line with a link; it goes out where the customer is told at once.
+   * `never` where nothing may be mailed about this: then it stands under the bell alone.
+   */
+  readonly mail?: OwnMail | 'never';
   readonly now: Temporal.Instant;
+}
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** The mail of a module that stands for the notification (docs/decisions/notifications.md). */
+export interface OwnMail {
+  readonly template: MailTemplate;
+  /** Absent: the address of the account. */
+  readonly recipient?: string | undefined;
+  readonly values: (language: Language) => Readonly<Record<string, string>>;
 }
 
 /** Whom a notification goes to. */
@@ -34,9 +50,13 @@ export async function notify(write: Write, order: NotificationOrder): Promise<vo
   const { organisation, customerId, subject, now } = order;
   const reader = await readerOf(write, organisation.id, customerId);
   if (!reader) return;
-  const way = await chosenWay(write, order);
-  const title = organisation.say(reader.language)(order.title, order.values ?? {});
-  const mailedNow = way === 'direct' && reader.email !== undefined;
+  const way = order.mail === 'never' ? 'none' : await chosenWay(write, order);
+  const say = organisation.say(reader.language);
+  const values = typeof order.values === 'function' ? order.values(say) : (order.values ?? {});
+  const title = say(order.title, values);
+  const own = order.mail === 'never' ? undefined : order.mail;
+  const recipient = own?.recipient ?? reader.email;
+  const mailedNow = way === 'direct' && recipient !== undefined;
   await write
     .insertInto('notification')
     .values({
@@ -50,13 +70,13 @@ export async function notify(write: Write, order: NotificationOrder): Promise<vo
       mail: mailedNow ? 'sent' : way === 'daily' ? 'due' : 'none',
     })
     .execute();
-  if (!mailedNow || reader.email === undefined) return;
+  if (!mailedNow) return;
   await queueMail(write, {
     organisation,
-    template: notificationMail,
+    template: own?.template ?? notificationMail,
     language: reader.language,
-    recipient: reader.email,
-    values: {
+    recipient,
+    values: own?.values(reader.language) ?? {
       name: reader.displayName,
       title,
       link: organisation.canonicalAddress + order.href,

@@ -53,6 +53,24 @@ it('TEN-4 has the panels in their order', async () => {
   ]);
 });
 
+it('TEN-2 a lease leads to everything that can be done with it', async () => {
+  const { html } = await tenancyOf('cedee');
+  for (const what of [
+    /href="\/woning\/opzeggen\/[\w-]+"[^>]*>(?:(?!<\/a>).)*Huur opzeggen/s,
+    /href="\/woning\/[\w-]+\/puntenspecificatie\.pdf"/,
+    /href="\/woning\/[\w-]+\/huursamenstelling\.pdf"/,
+    /href="\/woning\/[\w-]+\/betaalwijze"/,
+    /href="\/woning\/documenten\/[\w-]+"/,
+  ])
+    expect(html).toMatch(what);
+});
+
+it('REP-87 TEN-30 the service subscription is a component of the rent', async () => {
+  const { text } = await tenancyOf('elamrani');
+  expect(text).toMatch(/Serviceabonnement € \d/);
+  expect((await tenancyOf('cedee')).text).not.toContain('Serviceabonnement');
+});
+
 it('TEN-10 TEN-11 TEN-12 shows type and rooms, each with an explanation', async () => {
   const { text } = await tenancyOf('cedee');
   expect(text).toContain(

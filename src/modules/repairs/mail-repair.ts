@@ -29,31 +29,51 @@ export async function mailRepair(
   visit: WriteVisit,
   requestId: string,
   template: MailTemplate,
-  extra: (language: Language) => Values = () => ({}),
+  extra: ExtraValues = () => ({}),
 ): Promise<void> {
-  const { write, organisation, now } = visit;
-  const row = await mailedRow(visit, requestId);
-  const recipient = row?.email || row?.customerEmail;
-  if (!row || !recipient) return;
-  const language = row.language === 'en' ? 'en' : 'nl';
-  const { displayName, salutation, contactName } = row;
-  await queueMail(write, {
-    organisation,
+  const mail = await repairMail(visit, requestId, template, extra);
+  if (mail?.recipient === undefined) return;
+  const { recipient, language, customerId, values } = mail;
+  await queueMail(visit.write, {
+    organisation: visit.organisation,
     template,
     language,
     recipient,
-    ...(row.customerId !== null && { customerId: row.customerId }),
-    now,
-    values: {
-      name: displayName ? `${salutation ?? ''} ${displayName}`.trim() : contactName,
-      code: row.code,
-      description: row.description,
-      location: row.location,
-      telephone: telephoneOf(visit),
-      link: organisation.canonicalAddress + repairPath(requestId),
-      ...extra(language),
-    },
+    ...(customerId !== null && { customerId }),
+    now: visit.now,
+    values: values(language),
   });
+}
+
+/** The values of the placeholders that only one template has. */
+export type ExtraValues = (language: Language) => Values;
+
+/** The same mail, not queued: to whom and with which values. Undefined when there is no such request. */
+export async function repairMail(
+  visit: WriteVisit,
+  requestId: string,
+  template: MailTemplate,
+  extra: ExtraValues = () => ({}),
+) {
+  const row = await mailedRow(visit, requestId);
+  if (!row) return undefined;
+  const { displayName, salutation, contactName, code, description, location, customerId } = row;
+  const values = (language: Language): Values => ({
+    name: displayName ? `${salutation ?? ''} ${displayName}`.trim() : contactName,
+    code,
+    description,
+    location,
+    telephone: telephoneOf(visit),
+    link: visit.organisation.canonicalAddress + repairPath(requestId),
+    ...extra(language),
+  });
+  return {
+    template,
+    recipient: row.email || row.customerEmail || undefined,
+    language: row.language === 'en' ? ('en' as const) : ('nl' as const),
+    customerId,
+    values,
+  };
 }
 
 /** Tells somebody who did not sign in that his request arrived; he can read nothing back, so it says all there is. */

@@ -22,6 +22,7 @@ import { importTitles } from './import/labels.ts';
 import { repairInteractionKinds, repairsIcon } from './interaction-kinds.ts';
 import { repairMailLabels } from './mail-labels.ts';
 import { repairMailTemplates } from './mail-templates.ts';
+import { repairNews } from './notification-subject.ts';
 import { repairsCustomerPanel } from './office/customer-panel.tsx';
 import { keptLabels } from './office/kept-labels.ts';
 import { keptMenu, keptRoutes } from './office/kept-records.ts';
@@ -158,6 +159,7 @@ export function repairsModule(services: RepairsServices): Module {
     settings: repairSettings,
     mailTemplates: repairMailTemplates,
     interactionKinds: repairInteractionKinds,
+    notificationSubjects: [repairNews],
     importers: repairImporters,
     jobs: wizards.flatMap(({ jobs }) => jobs),
     journeys: wizards.map(({ counted }) => counted),

@@ -16,6 +16,36 @@ export const requestLabels = labelsOfPage('RepairRequest', {
   Order_planned: ['Ingepland', 'Planned'],
   Order_finished: ['Uitgevoerd', 'Carried out'],
   Order_cancelled: ['Vervallen', 'Cancelled'],
+  Subject_Repairs: ['Onderhoud', 'Repairs'],
+  Notification_in_progress: [
+    'Wij zijn begonnen met uw reparatieverzoek {code}',
+    'We have started on your repair request {code}',
+  ],
+  Notification_planned: [
+    'Wij komen langs voor uw reparatieverzoek {code}: {moment}',
+    'We will come by for your repair request {code}: {moment}',
+  ],
+  Notification_done: [
+    'Uw reparatieverzoek {code} is afgehandeld',
+    'Your repair request {code} was handled',
+  ],
+  Notification_rejected: [
+    'Wij nemen uw reparatieverzoek {code} niet in behandeling',
+    'We do not take up your repair request {code}',
+  ],
+  Notification_state: [
+    'Uw reparatieverzoek {code}: {state}',
+    'Your repair request {code}: {state}',
+  ],
+  Notification_order: [
+    'Een opdracht van uw reparatieverzoek {code}: {state}',
+    'An order of your repair request {code}: {state}',
+  ],
+  Text_OrderState: ['Opdracht: {state}', 'Order: {state}'],
+  Notification_question: [
+    'Wij hebben een vraag over uw reparatieverzoek {code}',
+    'We have a question about your repair request {code}',
+  ],
   Kind_RepairSubmitted: ['Reparatieverzoek ingediend', 'Repair request submitted'],
   Kind_NotificationSubmitted: [
     'Melding bij een lopend reparatieverzoek',

@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dateAt } from '#foundation/clock.ts';
+import type { Write } from '#foundation/database/transaction.ts';
 import type { WriteVisit } from '#foundation/http/visit.ts';
+import { loadSharp } from '#foundation/look/load-sharp.ts';
 import { profileCache } from '#foundation/organisation/load-profile.ts';
+import type { Browser, Page } from '../../../test/support/browser.ts';
+import { customerWindow, download } from '../../../test/support/downloads.ts';
 import { startOfTests, startTestPortal, type TestPortal } from '../../../test/support/portal.ts';
+import { signInAs } from '../../../test/support/sign-in.ts';
+import { wizardWalk } from './customer/new-request/walk.testing.ts';
 import { subjectOf, treeKindOf } from './judge-repair.ts';
 import { ownObjects } from './queries/objects.ts';
 import { publishedTree } from './queries/trees.ts';
@@ -182,5 +188,566 @@ describe('submitting a request', () => {
       submitRepair(visit, { ...rest, ...reported, optionId: reported.versionId }),
     );
     expect(stranger).toEqual({ refused: 'pathGone' });
+  });
+});
+
+const wizard = '/onderhoud/nieuw';
+/** Who walks the wizard. */
+let browser: Browser;
+const { send, choiceIn, describeIt, giveContact } = wizardWalk(() => browser);
+
+const inside = <Done>(work: (write: Write, organisationId: string) => Promise<Done>) =>
+  portal.inside('wisselstad', work);
+
+/** Comes in and begins at step 1, with nothing open that would make the request a notification. */
+async function comeIn(username: string, lease = 0): Promise<void> {
+  await inside((write, organisationId) =>
+    write
+      .updateTable('repairRequest')
+      .set({ state: 'withdrawn', closedAt: startOfTests })
+      .where('organisationId', '=', organisationId)
+      .where('isOpen', '=', true)
+      .execute(),
+  );
+  await beginAs(username, lease);
+}
+
+async function beginAs(username: string, lease = 0): Promise<void> {
+  browser = await customerWindow(portal, username);
+  const start = await browser.get(wizard);
+  if (start.text.includes('Opnieuw beginnen')) await browser.fill(wizard, {}, `${wizard}/opnieuw`);
+  const first = await browser.get(`${wizard}/object`);
+  const leases = [...first.html.matchAll(/<option value="([0-9a-f-]{36})"/g)].map(([, id]) => id);
+  await send('object', { leaseId: leases[lease] ?? '', area: 'own' });
+}
+
+/** Chooses a path of the demo's tree; levels with one option are chosen by themselves. */
+async function choosePath(path: string): Promise<Page> {
+  let page = await browser.get(`${wizard}/defect?niveau=1`);
+  for (const [index, words] of path.split(' > ').entries()) {
+    if (!page.html.includes(`>${words}<`) && index > 0) continue;
+    const option = choiceIn(page, words);
+    page = await send(index === 0 ? 'defect?niveau=1' : 'defect', { keuze: option });
+  }
+  return page;
+}
+
+/** From step 4 to the answer of step 6. */
+async function sendIt(description = ''): Promise<Page> {
+  await describeIt(description);
+  const check = await giveContact();
+  expect(check.location).toBe(`${wizard}/controle`);
+  return send('controle');
+}
+
+const newest = () =>
+  inside((write, organisationId) =>
+    write
+      .selectFrom('repairRequest as r')
+      .leftJoin('unit as u', (join) =>
+        join.onRef('u.organisationId', '=', 'r.organisationId').onRef('u.id', '=', 'r.unitId'),
+      )
+      .selectAll('r')
+      .select('u.code as unitCode')
+      .where('r.organisationId', '=', organisationId)
+      .orderBy('r.code', 'desc')
+      .executeTakeFirstOrThrow(),
+  );
+
+/** Changes a setting as the administrator does, on his page. */
+async function set(fields: Record<string, string>, off: readonly string[] = []): Promise<void> {
+  const administrator = portal.browser('wisselstad');
+  await signInAs(portal, administrator, { role: 'administrator', username: 'beheerder' });
+  const address = '/beheer/instellingen';
+  const shown = await administrator.get(address);
+  const now = Object.fromEntries(
+    [...shown.html.matchAll(/<(?:input|textarea)[^>]*\bname="(\w+)"[^>]*>/g)].flatMap(
+      ([tag, name = '']) =>
+        tag.includes('type="hidden"') ||
+        (tag.includes('type="checkbox"') && !tag.includes('checked'))
+          ? []
+          : [[name, tag.includes('type="checkbox"') ? 'on' : (shown.valueOf(name) ?? '')]],
+    ),
+  );
+  const wanted = Object.entries({ ...now, ...fields }).filter(([name]) => !off.includes(name));
+  const saved = await administrator.fill(address, Object.fromEntries(wanted), address);
+  expect(saved.status).toBe(200);
+}
+
+const windowGrip = 'Ramen en kozijnen > Raam > Sluiting of greep is kapot';
+const lockedOut = 'Hal, gang en trap > Voordeur > Slot en sleutels > Ik kan niet naar binnen';
+
+interface CostSituation {
+  readonly title: string;
+  readonly username: string;
+  /** Which of the customer's leases. */
+  readonly lease?: number;
+  readonly path: string;
+  readonly cause?: string;
+  /** What step 3 says. */
+  readonly reads: string;
+  readonly stored: {
+    readonly charge: string;
+    readonly chargeReason: string;
+    readonly agreedCents: number | null;
+  };
+}
+
+const free = (chargeReason: string) => ({ charge: 'not_charged', chargeReason, agreedCents: null });
+const charged = (chargeReason: string, agreedCents: number | null) => ({
+  charge: 'charged',
+  chargeReason,
+  agreedCents,
+});
+const noCosts = 'Wij brengen u voor deze reparatie geen kosten in rekening.';
+
+const costSituations: readonly CostSituation[] = [
+  {
+    title: 'REP-78 REP-79 a cause for which the tenant pays',
+    username: 'cedee',
+    path: `Slaapkamer > ${windowGrip}`,
+    cause: 'Schade door mijzelf of mijn bezoek',
+    reads:
+      'Gezien de oorzaak brengen wij u kosten in rekening. De kosten zijn € 62,92, inclusief btw.',
+    stored: charged('cause', 6292),
+  },
+  {
+    title: 'REP-78 REP-80 a cause for which nobody is charged',
+    username: 'cedee',
+    path: `Keuken > ${windowGrip}`,
+    cause: 'Oud of versleten',
+    reads: 'Gezien de oorzaak brengen wij u geen kosten in rekening.',
+    stored: free('cause'),
+  },
+  {
+    title: 'REP-78 REP-81 elements of which none is in the lease',
+    username: 'devries',
+    path: 'Toilet > Toiletpot en spoelbak > Toiletpot > Is verstopt',
+    reads: 'De kosten van deze reparatie zijn voor u. De kosten zijn € 90,75, inclusief btw.',
+    stored: charged('elements', 9075),
+  },
+  {
+    title: 'REP-78 REP-82 an element that is in the lease',
+    username: 'cedee',
+    path: 'Toilet > Toiletpot en spoelbak > Toiletpot > Is verstopt',
+    reads: noCosts,
+    stored: free('elements'),
+  },
+  {
+    title: 'REP-78 REP-83 a lease with a service element',
+    username: 'cedee',
+    path: 'Badkamer > Wastafel > Wastafelkraan > Lekt',
+    reads: 'Deze reparatie valt onder uw serviceabonnement.',
+    stored: free('service'),
+  },
+  {
+    title: 'REP-78 REP-84 a lease without a service element',
+    username: 'devries',
+    lease: 1,
+    path: 'Garage > Garagedeur > Deur > Gaat niet open of dicht',
+    reads:
+      'U hebt voor dit object geen serviceabonnement. Daarom brengen wij u kosten in rekening. De kosten zijn € 438,33, inclusief btw.',
+    stored: charged('service', 43833),
+  },
+  {
+    title: 'REP-78 REP-86 an external owner who lets requests be made',
+    username: 'willems',
+    path: lockedOut,
+    reads: noCosts,
+    stored: free('externalOwner'),
+  },
+  {
+    title: 'REP-78 REP-63 a template that is charged',
+    username: 'cedee',
+    path: lockedOut,
+    reads: 'De kosten van deze reparatie zijn voor u. De kosten zijn € 133,10, inclusief btw.',
+    stored: charged('template', 13310),
+  },
+  {
+    title: 'REP-78 REP-66 costs that can only be told afterwards',
+    username: 'cedee',
+    path: 'Woonkamer > Zonwering > Zonwering of rolluik > Werkt niet',
+    reads: 'Wij kunnen vooraf niet zeggen hoe hoog de kosten zijn. U krijgt achteraf een rekening.',
+    stored: charged('template', null),
+  },
+  {
+    title: 'REP-78 REP-66 nothing that costs anything',
+    username: 'cedee',
+    path: 'Woonkamer > Stroom en licht > Lichtpunt > Lichtpunt werkt niet',
+    reads: noCosts,
+    stored: free('none'),
+  },
+];
+
+describe('what a customer reads about the costs, and what is stored', () => {
+  beforeAll(() =>
+    inside((write, organisationId) =>
+      write
+        .updateTable('repairTemplate')
+        .set({ serviceSubscription: true, costCents: 36226 })
+        .where('organisationId', '=', organisationId)
+        .where('code', '=', 'GARAGE-DEUR')
+        .execute(),
+    ),
+  );
+
+  it.each(costSituations.map((situation) => [situation.title, situation] as const))(
+    '%s',
+    async (_, { username, lease, path, cause, reads, stored }) => {
+      await comeIn(username, lease);
+      let page = await choosePath(path);
+      if (cause) {
+        const [, causeId = ''] =
+          new RegExp(`<option value="([^"]+)"[^>]*>${cause}<`).exec(page.html) ?? [];
+        page = await send('defect', { causeId });
+      }
+      expect(page.location).toBe(`${wizard}/kosten`);
+      expect(page.text).toContain(reads);
+      const isCharged = stored.charge === 'charged';
+      expect(page.html.includes('name="agreed"')).toBe(isCharged);
+      await send('kosten', isCharged ? { agreed: 'on' } : {});
+      await sendIt();
+      expect(await newest()).toMatchObject({ ...stored, cause: cause ?? '' });
+    },
+  );
+});
+
+interface Branch {
+  readonly title: string;
+  readonly path: string;
+  /** What the page at the end of step 2 says; the button of step 6. */
+  readonly reads: string;
+  readonly button: string;
+  readonly stored: Readonly<Record<string, unknown>>;
+}
+
+const branches: readonly Branch[] = [
+  {
+    title: 'REP-67 REP-107 an appointment is mandatory',
+    path: 'Keuken > Gootsteen en afvoer > Afvoer > Lekt',
+    reads: 'Afvoer - Lekt',
+    button: 'Bevestig en ga naar afspraak plannen',
+    stored: { kind: 'request', appointmentRequired: true, inspection: false, charge: 'undecided' },
+  },
+  {
+    title: 'REP-68 REP-107 more must be known first',
+    path: 'Slaapkamer > Muren en plafond > Muur > Vocht of schimmel',
+    reads: 'Wij moeten waarschijnlijk eerst komen kijken.',
+    button: 'Opslaan',
+    stored: { kind: 'request', appointmentRequired: false, inspection: true, charge: 'undecided' },
+  },
+];
+
+describe('what goes past step 3', () => {
+  it.each(branches.map((branch) => [branch.title, branch] as const))(
+    '%s',
+    async (_, { path, reads, button, stored }) => {
+      await comeIn('cedee');
+      expect((await choosePath(path)).location).toBe(`${wizard}/fotos`);
+      expect((await browser.get(`${wizard}/defect`)).text).toContain(reads);
+      await describeIt();
+      const check = await giveContact();
+      expect(check.text).toContain(button);
+      await send('controle');
+      expect(await newest()).toMatchObject(stored);
+    },
+  );
+
+  it('REP-69 REP-70 said again about what is being handled: told beforehand, stored as notification', async () => {
+    const path = 'Toilet > Stroom en licht > Lichtpunt > Lichtpunt werkt niet';
+    await comeIn('cedee');
+    await choosePath(path);
+    await send('kosten');
+    await sendIt();
+    const first = await newest();
+    const orders = await countOf('repairOrder');
+    for (const words of ['Nog steeds.', 'Alweer.']) {
+      await beginAs('cedee');
+      expect((await choosePath(path)).location).toBe(`${wizard}/fotos`);
+      expect((await browser.get(`${wizard}/defect`)).text).toContain(
+        'Wij zijn al bezig met een verzoek voor dit onderdeel.',
+      );
+      const last = await sendIt(words);
+      expect(last.text).toContain('Wij hebben uw melding toegevoegd aan het verzoek');
+      expect(await newest()).toMatchObject({
+        kind: 'notification',
+        openRequestId: first.id,
+        additionalDescription: words,
+      });
+    }
+    expect(await countOf('repairOrder')).toBe(orders);
+  });
+
+  it('REP-74 REP-76 what belongs to an installation is recorded there, for everybody who shares it', async () => {
+    const path = 'Keuken > Kraan > Water uit de kraan > Weinig druk';
+    await comeIn('cedee');
+    await choosePath(path);
+    await send('kosten');
+    await sendIt();
+    expect(await newest()).toMatchObject({ kind: 'request', unitCode: 'ZKV-DVI' });
+    expect((await browser.get('/onderhoud')).text).toContain('Kievitlaan 100, Zeist');
+    await beginAs('nguyen');
+    await choosePath(path);
+    expect((await browser.get(`${wizard}/defect`)).text).toContain('Wij zijn al bezig');
+    await sendIt();
+    expect(await newest()).toMatchObject({ kind: 'notification', unitCode: 'ZKV-DVI' });
+  });
+});
+
+const countOf = (table: 'repairOrder' | 'outgoingMail' | 'notification') =>
+  inside(async (write, organisationId) => {
+    const { count } = await write
+      .selectFrom(table)
+      .select((select) => select.fn.countAll<number>().as('count'))
+      .where('organisationId', '=', organisationId)
+      .executeTakeFirstOrThrow();
+    return Number(count);
+  });
+
+const household = () =>
+  inside((write, organisationId) =>
+    write
+      .selectFrom('customer')
+      .select(['id', 'telephone', 'email'])
+      .where('organisationId', '=', organisationId)
+      .where('customerNumber', '=', cedee)
+      .executeTakeFirstOrThrow(),
+  );
+
+describe('what submitting writes', () => {
+  it('REP-93 REP-102 REP-109 the request with its photo, its order, its history, one entry of the timeline and one mail', async () => {
+    await comeIn('cedee');
+    const before = await household();
+    await choosePath('Keuken > Stroom en licht > Lichtpunt > Lichtpunt werkt niet');
+    await send('kosten');
+    const sharp = await loadSharp();
+    const create = { width: 320, height: 200, channels: 3, background: '#804020' } as const;
+    const photo = await sharp({ create }).jpeg().toBuffer();
+    const shown = await browser.get(`${wizard}/fotos`);
+    await browser.upload(
+      `${wizard}/fotos/toevoegen`,
+      { versie: shown.valueOf('versie') ?? '', doe: 'toevoegen', description: 'Boven de tafel.' },
+      { foto: { name: 'lamp.jpg', contentType: 'image/jpeg', content: photo } },
+    );
+    await describeIt('Boven de tafel.');
+    await send('contact?vraag=contact', {
+      telephone: '030 765 43 21',
+      email: 'alleen-hiervoor@voorbeeld.example',
+    });
+    await send('contact', { telephoneFor: 'request' });
+    await send('contact', { emailFor: 'request' });
+    await send('contact', { keyAccess: 'neighbour', keyNotes: 'Nummer 80', callFirst: 'on' });
+    const mailsBefore = (await portal.mails()).length;
+    await send('controle');
+    const stored = await newest();
+    expect(stored).toMatchObject({
+      space: 'Keuken',
+      defect: 'Lichtpunt werkt niet',
+      description: 'Lichtpunt - Werkt niet',
+      additionalDescription: 'Boven de tafel.',
+      telephone: '030 765 43 21',
+      email: 'alleen-hiervoor@voorbeeld.example',
+      keyAccess: 'neighbour',
+      keyNotes: 'Nummer 80',
+      callFirst: true,
+      unitCode: 'ZKV078',
+      state: 'new',
+    });
+    expect(await household()).toEqual(before);
+    const hanging = await inside(async (write, organisationId) => {
+      const of = { organisationId, requestId: stored.id };
+      const owned = (table: 'repairPhoto' | 'repairOrder' | 'repairEvent') =>
+        write
+          .selectFrom(table)
+          .selectAll()
+          .where('organisationId', '=', of.organisationId)
+          .where('requestId', '=', of.requestId)
+          .execute();
+      return {
+        photos: await owned('repairPhoto'),
+        orders: await owned('repairOrder'),
+        events: await owned('repairEvent'),
+      };
+    });
+    expect(hanging.orders).toMatchObject([
+      { executor: 'own_crew', tradeGroup: 'Elektricien', state: 'new', plannedStart: null },
+    ]);
+    expect(hanging.events).toMatchObject([{ kind: 'submitted', actorKind: 'customer' }]);
+    expect(hanging.photos).toHaveLength(1);
+    const { html } = await browser.get(`/onderhoud/${stored.id}`);
+    const [, address = ''] = /src="(\/onderhoud\/foto\/[^"]+)"/.exec(html) ?? [];
+    expect((await download(portal, browser, address)).headers['content-type']).toBe('image/jpeg');
+    const timeline = await browser.get('/tijdlijn');
+    expect(timeline.text.split(stored.code)).toHaveLength(2);
+    const [, menuIcon = ''] = /href="\/onderhoud"[^>]*>\s*<svg[^>]*>(.*?)<\/svg>/s.exec(html) ?? [];
+    const [, entry = ''] =
+      new RegExp(`(<li[^>]*>(?:(?!<li).)*${stored.code})`, 's').exec(timeline.html) ?? [];
+    expect(menuIcon).toContain('<path');
+    expect(entry).toContain(menuIcon);
+    const sent = (await portal.mails()).slice(mailsBefore);
+    expect(sent).toHaveLength(1);
+    expect(JSON.stringify(sent[0]?.to)).toContain('alleen-hiervoor@voorbeeld.example');
+    expect(sent[0]?.text).toContain(stored.code);
+    expect(await countOf('notification')).toBe(0);
+  });
+
+  it('REP-57 REP-58 solved with a tip: handled, with the tip, without an order or a mail', async () => {
+    await comeIn('cedee');
+    await choosePath('Verwarming en warm water > CV-ketel > Ketel > Druk is steeds te laag');
+    const orders = await countOf('repairOrder');
+    const mails = await countOf('outgoingMail');
+    const yes = `${wizard}/defect?vraag=tips&opgelost=ja`;
+    const nothing = await browser.fill(yes, { tip: '' }, `${wizard}/defect`);
+    expect(nothing.errorAt('tip')).toBe('Dit is een verplicht veld.');
+    const [, tip = ''] = /<option value="([^"]+)"[^>]*>CV bijvullen</.exec(nothing.html) ?? [];
+    const closed = await browser.fill(yes, { tip }, `${wizard}/defect`);
+    expect(closed.location).toMatch(/^\/onderhoud(\?|$)/);
+    const stored = await newest();
+    expect(stored).toMatchObject({ state: 'done', solvedByTip: 'CV bijvullen', kind: 'request' });
+    expect(stored.closedAt?.equals(portal.clock.now())).toBe(true);
+    expect(await countOf('repairOrder')).toBe(orders);
+    expect(await countOf('outgoingMail')).toBe(mails);
+    expect((await browser.get('/tijdlijn')).text).toContain(stored.code);
+  });
+
+  it('REP-96 REP-101 REP-103 both questions come one after the other; the new address counts once its link is used', async () => {
+    await comeIn('cedee');
+    const before = await household();
+    await choosePath('Badkamer > Stroom en licht > Lichtpunt > Lichtpunt werkt niet');
+    await send('kosten');
+    await describeIt();
+    const contact = await browser.get(`${wizard}/contact`);
+    expect([contact.valueOf('telephone'), contact.valueOf('email')]).toEqual([
+      before.telephone,
+      before.email,
+    ]);
+    const first = await send('contact?vraag=contact', {
+      telephone: '030 111 22 33',
+      email: 'verhuisd@voorbeeld.example',
+    });
+    expect(first.text).toContain(`U vulde 030 111 22 33 in. Wij kennen ${before.telephone}.`);
+    const second = await send('contact', { telephoneFor: 'household' });
+    expect(second.text).toContain(
+      `U vulde verhuisd@voorbeeld.example in. Wij kennen ${before.email}.`,
+    );
+    await send('contact', { emailFor: 'household' });
+    const mailsBefore = (await portal.mails()).length;
+    await browser.fill(
+      `${wizard}/contact?vraag=email&voor=household`,
+      { password: 'Welkom-01!' },
+      `${wizard}/contact/wachtwoord`,
+    );
+    await send('contact', { keyAccess: 'at_home' });
+    await send('controle');
+    expect(await newest()).toMatchObject({
+      telephone: '030 111 22 33',
+      email: 'verhuisd@voorbeeld.example',
+    });
+    expect(await household()).toMatchObject({ telephone: '030 111 22 33', email: before.email });
+    const sent = (await portal.mails()).slice(mailsBefore);
+    const link =
+      /\/[\w/-]+\?sleutel=[\w-]+/.exec(sent.map(({ text }) => text).join('\n'))?.[0] ?? '';
+    await browser.get(link);
+    expect((await household()).email).toBe(before.email);
+    await browser.fill(link, {});
+    expect((await household()).email).toBe('verhuisd@voorbeeld.example');
+  });
+
+  it('REP-106 REP-30 from step 6 the numbers and Vorige lead back, with everything kept', async () => {
+    await comeIn('cedee');
+    await choosePath('Keuken > Stroom en licht > Lichtpunt > Lichtpunt werkt niet');
+    await send('kosten');
+    await describeIt('Blijft staan.');
+    const check = await giveContact();
+    for (const step of ['object', 'defect', 'kosten', 'fotos', 'contact'])
+      expect(check.html, step).toMatch(new RegExp(`<a [^>]*href="${wizard}/${step}"`));
+    expect(check.html).toMatch(/href="[^"]*\/contact"[^>]*>(?:(?!<\/a>).)*Vorige/s);
+    expect((await browser.get(`${wizard}/fotos`)).valueOf('description')).toBe('Blijft staan.');
+    expect((await browser.get(`${wizard}/controle`)).text).toContain('Blijft staan.');
+  });
+
+  it('REP-112 ADJ-1 first a day from Monday to Friday, then every time of the inspection on that day', async () => {
+    await comeIn('cedee');
+    await choosePath('Keuken > Muren en plafond > Muur > Scheur');
+    const sheet = await sendIt();
+    expect(sheet.text).toContain('Dit duurt ongeveer 30 minuten.');
+    expect(sheet.text).toMatch(/\bma\b.*\bdi\b.*\bwo\b.*\bdo\b.*\bvr\b/);
+    expect(sheet.text).not.toMatch(/\bza\b/);
+    expect(sheet.text).toContain('Volgende maand');
+    expect(sheet.html).not.toContain('name="slot"');
+    const days = [...sheet.html.matchAll(/dag=(\d{4}-\d{2}-\d{2})/g)].map(([, day = '']) => day);
+    expect(days.length).toBeGreaterThan(0);
+    expect(days.every((day) => day > '2026-11-21')).toBe(true);
+    const times = await browser.get(`${wizard}/afspraak?dag=${days[0]}`);
+    const starts = [...times.html.matchAll(/name="slot"[^>]*value="([^"]+)"/g)].map(
+      ([, at = '']) => at,
+    );
+    expect(starts.length).toBeGreaterThan(2);
+    expect(times.text).toMatch(/8\.00 – 8\.30 uur/);
+    expect(times.text).toContain('Opslaan');
+  });
+});
+
+describe('what the administrator decides', () => {
+  const outcomeOf = async (path: string) => {
+    await comeIn('cedee');
+    return choosePath(path);
+  };
+  const noAction = 'Keuken > Apparaten > Afzuigkap > Werkt niet';
+  const actionWithoutMessage = 'Badkamer > Bad > Bad > Is kapot';
+  const actionWithMessage = 'Toilet > Toiletpot en spoelbak > Toiletbril > Is kapot';
+
+  it('ADM-21 ADM-22 REP-65 no request where the tenant pays: his message as soon as the defect is chosen', async () => {
+    expect((await outcomeOf(lockedOut)).location).toBe(`${wizard}/kosten`);
+    const own = 'Bel een slotenmaker; wij doen dit niet.';
+    await set({ noRequestWhenCharged: 'on', chargedMessage: own });
+    const refused = await outcomeOf(lockedOut);
+    expect(refused.location).toBe(`${wizard}/defect`);
+    expect(refused.text).toContain(own);
+    for (const step of ['kosten', 'fotos', 'controle'])
+      expect((await browser.get(`${wizard}/${step}`)).location).toBe(`${wizard}/defect`);
+    await set({ chargedMessage: '  ' });
+    expect((await outcomeOf(lockedOut)).text).toContain('U regelt deze reparatie zelf.');
+    await set({}, ['noRequestWhenCharged']);
+    expect((await outcomeOf(lockedOut)).location).toBe(`${wizard}/kosten`);
+  });
+
+  it('ADM-23 REP-95 the description may be made obligatory, and the server holds to it', async () => {
+    const path = 'Keuken > Stroom en licht > Lichtpunt > Lichtpunt werkt niet';
+    const goOn = async (description: string) => {
+      await outcomeOf(path);
+      await send('kosten');
+      return describeIt(description);
+    };
+    expect((await goOn('')).location).toBe(`${wizard}/contact`);
+    await set({ repairDescriptionRequired: 'on' });
+    const refused = await goOn('   ');
+    expect(refused.status).toBe(422);
+    expect(refused.errorAt('description')).toBe('Beschrijf wat er aan de hand is.');
+    expect((await goOn('Het knippert.')).location).toBe(`${wizard}/contact`);
+    await set({}, ['repairDescriptionRequired']);
+  });
+
+  it('ADM-69 ADM-70 ADM-71 the messages for a defect without template are his own', async () => {
+    await set({
+      noTemplateButAction: 'Bel eerst even.',
+      noTemplateNoAction: 'Wij zoeken het uit.',
+    });
+    expect((await outcomeOf(actionWithoutMessage)).text).toContain('Bel eerst even.');
+    expect((await outcomeOf(noAction)).text).toContain('Wij zoeken het uit.');
+  });
+
+  it('ADM-72 ADM-73 a message of the action goes first; an empty one falls back to the standard', async () => {
+    await set({ noTemplateButAction: 'Bel eerst even.', noTemplateNoAction: '' });
+    const own = await outcomeOf(actionWithMessage);
+    expect(own.text).toContain('Dit repareren wij niet.');
+    expect(own.text).not.toContain('Bel eerst even.');
+    expect((await outcomeOf(noAction)).text).toContain(
+      'Wij weten niet zeker of wij dit repareren. Neem contact op met onze servicedesk.',
+    );
+    await set({ noTemplateButAction: '   ' });
+    expect((await outcomeOf(actionWithoutMessage)).text).toContain(
+      'Voor dit defect kunt u hier geen verzoek indienen.',
+    );
   });
 });

@@ -24,4 +24,29 @@ export const terminationMailLabels = labelsOfPage('TerminationMails', {
   Placeholder_Link: ['Link', 'Link'],
   Text_NoInspections: ['geen', 'none'],
   Text_NewAddress: ['{address} (vanaf {date})', '{address} (from {date})'],
+  Subject_Termination: ['Huur opzeggen', 'Ending the lease'],
+  Notification_Received: [
+    'Wij hebben uw huuropzegging {code} ontvangen',
+    'We have received your notice {code}',
+  ],
+  Notification_Waiting: [
+    'Uw huuropzegging {code} wacht op instemming',
+    'Your notice {code} waits for consent',
+  ],
+  Notification_Confirmed: [
+    'Uw huuropzegging {code} is bevestigd',
+    'Your notice {code} is confirmed',
+  ],
+  Notification_Refused: [
+    'Uw huuropzegging {code} gaat niet door',
+    'Your notice {code} does not go ahead',
+  ],
+  Notification_Withdrawn: [
+    'Uw huuropzegging {code} is ingetrokken',
+    'Your notice {code} was withdrawn',
+  ],
+  Notification_Changed: [
+    'De opname van uw huuropzegging {code} is verplaatst',
+    'The inspection of your notice {code} was moved',
+  ],
 });

@@ -31,6 +31,7 @@ import {
 import { terminationMailLabels } from './mail-labels.ts';
 import { terminationMailTemplates } from './mail-templates.ts';
 import { moveAddresses } from './move-addresses.ts';
+import { terminationNews } from './notification-subject.ts';
 import { consentOfficeRoutes } from './office/consent-routes.ts';
 import { decideRoutes } from './office/decide-routes.tsx';
 import { inspectionOfficeRoutes } from './office/inspection-routes.tsx';
@@ -98,6 +99,7 @@ export function terminationModule({ addresses, secrets }: TerminationServices): 
     homeBlocks: [terminationAttention],
     facts: terminationFacts,
     interactionKinds: terminationInteractionKinds,
+    notificationSubjects: [terminationNews],
     mailTemplates: terminationMailTemplates,
     personalData: terminationData,
     jobs: [moveAddresses, forgetTerminationDrafts],

@@ -11,11 +11,11 @@ import { askConsent, mailConsentQuestions } from './consent/ask-consent.ts';
 import { findTermination } from './find-termination.ts';
 import { terminationHandedIn } from './interaction-kinds.ts';
 import type { RunningTermination } from './lease-to-end.ts';
-import { mailCustomer } from './mail-customer.ts';
 import { terminationReceived, terminationWaiting } from './mail-templates.ts';
 import type { Inspection } from './rules/inspections.ts';
 import type { NewAddress } from './rules/new-address.ts';
 import type { Situation } from './situation.ts';
+import { tellCustomer } from './tell-customer.ts';
 
 /** What is handed in; everything was checked. */
 export interface TerminationOrder {
@@ -168,7 +168,7 @@ export async function tellHandedIn(
     now,
     notes: `${termination.code}: ${termination.address}, ${formatDate(termination.endsOn)}`,
   });
-  await mailCustomer(
+  await tellCustomer(
     visit,
     termination,
     termination.status === 'received' ? terminationReceived : terminationWaiting,

@@ -4,11 +4,10 @@ import { actorOf } from '#foundation/http/visitor.ts';
 import { noteEvent } from '../events.ts';
 import { holdRequest } from '../hold-request.ts';
 import { repairAsked } from '../interaction-kinds.ts';
-import { mailRepair } from '../mail-repair.ts';
-import { repairQuestionMail } from '../mail-templates.ts';
 import { isOpenState } from '../rules/states.ts';
+import { tellQuestion } from '../tell-repair.ts';
 
-/** Asks the customer of an open request something; he reads it on the portal and in a mail. */
+/** Asks the customer of an open request something; he is told. */
 export async function askCustomer(
   visit: WriteVisit,
   requestId: string,
@@ -30,6 +29,6 @@ export async function askCustomer(
     })
     .execute();
   await noteEvent(visit, request, { kind: 'asked', notes: question, log: repairAsked });
-  await mailRepair(visit, requestId, repairQuestionMail, () => ({ question }));
+  await tellQuestion(visit, request, question);
   return 'asked';
 }

@@ -1,15 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type { WriteVisit } from '#foundation/http/visit.ts';
-import type { Language } from '#foundation/labels/label.ts';
 import { cancelAppointments } from '#modules/appointments/module.ts';
 import { type EventKind, noteEvent } from '../events.ts';
 import { appointmentsOf, type HeldOrder, type HeldRequest, holdRequest } from '../hold-request.ts';
 import { repairProgress } from '../interaction-kinds.ts';
-import { mailRepair } from '../mail-repair.ts';
-import { repairHandled, repairPlanned, repairProgressMail } from '../mail-templates.ts';
-import { calendarPath } from '../paths.ts';
-import { requestLabels, stateLabels } from '../request-labels.ts';
+import { stateLabels } from '../request-labels.ts';
 import { orderCode } from '../rules/request-code.ts';
 import {
   isOpenState,
@@ -17,6 +13,7 @@ import {
   type RequestState,
   stateFromOrders,
 } from '../rules/states.ts';
+import { tellOrder, tellState, tellVisit } from '../tell-repair.ts';
 import { visitText } from '../visit-text.ts';
 
 /** When somebody comes. */
@@ -64,7 +61,8 @@ export async function addOrder(
     })
     .execute();
   await noteEvent(visit, request, { kind: 'orderAdded', notes: order.description });
-  await followOrders(visit, requestId);
+  const moved = await followOrders(visit, requestId);
+  if (moved) await tellState(visit, request, moved);
   return id;
 }
 
@@ -184,8 +182,11 @@ async function workOn(
   await leaveAppointment(visit, order, change);
   await noteEvent(visit, request, { kind: event, notes });
   const { plannedStart: start, plannedEnd: end } = change;
-  if (start && end) await mailVisit(visit, request, orderId, { start, end });
-  await followOrders(visit, requestId, start !== undefined);
+  const moved = await followOrders(visit, requestId);
+  // One press is told once: the visit says more than a state, the state of the request more than that of an order.
+  if (start && end) await tellVisit(visit, request, orderId, { start, end });
+  else if (moved) await tellState(visit, request, moved);
+  else if (change.state) await tellOrder(visit, request, change.state);
   return undefined;
 }
 
@@ -200,13 +201,17 @@ async function leaveAppointment(
   await cancelAppointments(visit, { ids: [appointmentId], reason: '' });
 }
 
-/** Brings the state of a request in line with its orders; the customer hears of a new one. */
-async function followOrders(visit: WriteVisit, requestId: string, wasTold = false): Promise<void> {
+/** Brings the state of a request in line with its orders; answers the new state, when it is another one. */
+async function followOrders(
+  visit: WriteVisit,
+  requestId: string,
+): Promise<RequestState | undefined> {
   const request = await holdRequest(visit, { id: requestId });
-  if (!request) return;
+  if (!request) return undefined;
   const state = stateFromOrders(request.state, request.orders);
-  if (state === request.state) return;
-  await setState(visit, request, state, wasTold);
+  if (state === request.state) return undefined;
+  await setState(visit, request, state);
+  return state;
 }
 
 /** Brings a request into another state, by hand of staff; the customer hears of it. */
@@ -232,7 +237,8 @@ export async function moveRequest(
     const undone = request.orders.filter(({ state: was }) => was !== 'finished');
     await cancelAppointments(visit, { ids: appointmentsOf(undone), reason: notes });
   }
-  await setState(visit, request, state, false, notes);
+  await setState(visit, request, state, notes);
+  await tellState(visit, request, state);
   return undefined;
 }
 
@@ -249,7 +255,6 @@ async function setState(
   visit: WriteVisit,
   request: HeldRequest,
   state: RequestState,
-  wasTold: boolean,
   notes = '',
 ): Promise<void> {
   const { write, organisation, now } = visit;
@@ -268,38 +273,6 @@ async function setState(
     kind: stateEvents[state],
     notes: notes || inWords,
     log: repairProgress,
-  });
-  if (wasTold) return;
-  if (state === 'done') await mailRepair(visit, request.id, repairHandled);
-  else
-    await mailRepair(visit, request.id, repairProgressMail, (language) => ({
-      state: organisation.say(language)(stateLabels[state]),
-    }));
-}
-
-async function mailVisit(
-  visit: WriteVisit,
-  request: HeldRequest,
-  orderId: string,
-  planned: { readonly start: Temporal.Instant; readonly end: Temporal.Instant },
-): Promise<void> {
-  const { organisation, write } = visit;
-  const order = await write
-    .selectFrom('repairOrder as o')
-    .leftJoin('repairContractor as c', (join) =>
-      join.onRef('c.organisationId', '=', 'o.organisationId').onRef('c.id', '=', 'o.contractorId'),
-    )
-    .select(['o.executor', 'o.tradeGroup', 'c.name'])
-    .where('o.organisationId', '=', organisation.id)
-    .where('o.id', '=', orderId)
-    .executeTakeFirst();
-  await mailRepair(visit, request.id, repairPlanned, (language: Language) => {
-    const say = organisation.say(language);
-    return {
-      moment: visitText(say, planned),
-      executor: order?.name ?? say(requestLabels.Label_OwnCrew),
-      calendarLink: organisation.canonicalAddress + calendarPath(request.id, orderId),
-    };
   });
 }
 

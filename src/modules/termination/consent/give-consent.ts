@@ -3,8 +3,8 @@ import { actorOf } from '#foundation/http/visitor.ts';
 import { logInteraction } from '#foundation/interactions/log-interaction.ts';
 import { findTermination, holdTermination, type Termination } from '../find-termination.ts';
 import { consentGiven } from '../interaction-kinds.ts';
-import { mailCustomer } from '../mail-customer.ts';
 import { terminationReceived } from '../mail-templates.ts';
+import { tellCustomer } from '../tell-customer.ts';
 
 /** How somebody agreed: with the code of his mail or letter, signed in on his own account, on paper. */
 export type ConsentWay = 'code' | 'account' | 'paper';
@@ -50,6 +50,6 @@ export async function giveConsent(
     .where('id', '=', terminationId)
     .execute();
   const received: Termination | undefined = await findTermination(write, which);
-  if (received) await mailCustomer(visit, received, terminationReceived);
+  if (received) await tellCustomer(visit, received, terminationReceived);
   return 'given';
 }

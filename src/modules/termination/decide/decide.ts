@@ -10,13 +10,13 @@ import {
   terminationWasRefused,
   terminationWasWithdrawn,
 } from '../interaction-kinds.ts';
-import { mailCustomer } from '../mail-customer.ts';
 import {
   terminationConfirmed,
   terminationRefused,
   terminationWithdrawn,
 } from '../mail-templates.ts';
 import { mayBecome } from '../rules/statuses.ts';
+import { tellCustomer } from '../tell-customer.ts';
 
 /** What an organisation decides about a termination. */
 export type Decision = 'confirmed' | 'refused' | 'withdrawn';
@@ -79,7 +79,7 @@ export async function decide(
     version: version + 1,
     inspections: decision === 'confirmed' ? held.inspections : [],
   };
-  await mailCustomer(visit, decided, template);
+  await tellCustomer(visit, decided, template);
   return held;
 }
 

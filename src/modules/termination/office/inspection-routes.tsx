@@ -30,13 +30,13 @@ import { inspectionName, whenText } from '../inspection-text.ts';
 import { dayQuery, inspectionWish, monthQuery } from '../inspection-wish.ts';
 import { inspectionMoved } from '../interaction-kinds.ts';
 import { calendarLabels } from '../labels.ts';
-import { mailCustomer } from '../mail-customer.ts';
 import { terminationChanged } from '../mail-templates.ts';
 import { officePaths } from '../paths.ts';
 import type { Window } from '../rules/inspections.ts';
 import { isOpen } from '../rules/statuses.ts';
 import { isAfter } from '../rules/working-days.ts';
 import { tieAppointment } from '../store-termination.ts';
+import { tellCustomer } from '../tell-customer.ts';
 import { cardPath } from './card-page.tsx';
 import { officeLabels as labels } from './labels.ts';
 
@@ -173,7 +173,7 @@ async function tell(
     oldValue: whenText(say, moved.before),
     newValue: whenText(say, after),
   });
-  await mailCustomer(visit, termination, terminationChanged);
+  await tellCustomer(visit, termination, terminationChanged);
 }
 
 async function calendarPage(
