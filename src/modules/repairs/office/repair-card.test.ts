@@ -3,6 +3,7 @@ import type { Browser } from '../../../../test/support/browser.ts';
 import { hiddenFieldsOf } from '../../../../test/support/hidden-fields.ts';
 import { startTestPortal, type TestPortal } from '../../../../test/support/portal.ts';
 import { signInAs } from '../../../../test/support/sign-in.ts';
+import { toldBy } from '../../../../test/support/told.ts';
 
 let portal: TestPortal;
 let staff: Browser;
@@ -46,6 +47,10 @@ async function act(card: string, action: string, fields: Record<string, string>)
   });
 }
 
+/** Does something on a card, and answers what cedee was told by it. */
+const told = (card: string, action: string, fields: Record<string, string>) =>
+  toldBy(portal, 'HM-06367', () => act(card, action, fields));
+
 it('REP-12 ADM-179 lists requests, also those of somebody who did not sign in', async () => {
   const all = await staff.get('/kantoor/reparaties');
   expect(all.text).toContain('OV-00000036-000');
@@ -60,31 +65,39 @@ it('REP-16 assigns, plans, fixes and finishes an order; the customer hears of ea
   const { id } = await repair('OV-00000036-000');
   const card = `/kantoor/reparaties/${id}`;
   const { id: opdracht } = await orderOf(id);
-  const assigned = await act(card, 'toewijzen', {
-    opdracht,
-    uitvoerder: 'eigen',
-    vakgroep: 'Loodgieter',
+  const toCrew = { opdracht, uitvoerder: 'eigen', vakgroep: 'Loodgieter' };
+  expect(await told(card, 'toewijzen', toCrew)).toEqual({
+    bell: ['Wij zijn begonnen met uw reparatieverzoek OV-00000036-000'],
+    mails: ['Uw reparatieverzoek OV-00000036-000: In behandeling'],
   });
-  expect(assigned.text).toContain('Dat is vastgelegd.');
   expect((await repair('OV-00000036-000')).state).toBe('in_progress');
   const wrong = await act(card, 'plannen', { opdracht, dag: '31-02-2027', van: '25:00', tot: '' });
   expect(wrong.status).toBe(422);
   const day = { dag: '09-12-2026', van: '10:00', tot: '09:00' };
   expect((await act(card, 'plannen', { opdracht, ...day })).text).toContain('niet na de begintijd');
-  await act(card, 'plannen', { opdracht, ...day, tot: '12:00' });
+  expect(await told(card, 'plannen', { opdracht, ...day, tot: '12:00' })).toEqual({
+    bell: [
+      'Wij komen langs voor uw reparatieverzoek OV-00000036-000: woensdag, 09-12-2026, 10:00 - 12:00',
+    ],
+    mails: ['Wij komen langs: woensdag, 09-12-2026, 10:00 - 12:00'],
+  });
   expect((await repair('OV-00000036-000')).state).toBe('planned');
   expect((await orderOf(id)).plannedStart?.toString()).toBe('2026-12-09T09:00:00Z');
   const mail = (await portal.mails()).at(-1);
   expect(mail?.subject).toBe('Wij komen langs: woensdag, 09-12-2026, 10:00 - 12:00');
   expect(JSON.stringify(mail)).toContain(`/onderhoud/${id}/afspraak/${opdracht}`);
-  await act(card, 'opdracht', { opdracht, doe: 'vastzetten' });
+  expect(await told(card, 'opdracht', { opdracht, doe: 'vastzetten' })).toEqual({
+    bell: [],
+    mails: [],
+  });
   expect((await cedee.get(`/onderhoud/${id}/wijzigen`)).text).toContain('De afspraak ligt vast.');
   const late = await staff.post(`${card}/plannen`, { opdracht, ...day, tot: '13:00' });
   expect(late.text).toContain('Dit kan niet in deze stand.');
-  await act(card, 'opdracht', { opdracht, doe: 'uitgevoerd' });
+  expect(await told(card, 'opdracht', { opdracht, doe: 'uitgevoerd' })).toEqual({
+    bell: ['Uw reparatieverzoek OV-00000036-000 is afgehandeld'],
+    mails: ['Uw reparatie OV-00000036-000 is afgehandeld. Is het goed zo?'],
+  });
   expect(await repair('OV-00000036-000')).toMatchObject({ state: 'done' });
-  const handled = (await portal.mails()).map(({ subject }) => subject);
-  expect(handled.some((subject) => subject.includes('Is het goed zo?'))).toBe(true);
   const history = await staff.get(card);
   expect(history.text).toContain('Planning vastgezet');
 });
@@ -105,7 +118,10 @@ it('REP-26 awarding an order to a supplier closes withdrawal, accepting it close
   expect(await orderOf(id)).toMatchObject({ state: 'awarded', executor: 'contractor' });
   expect((await cedee.get(`/onderhoud/${id}/intrekken`)).html).not.toContain('name="reden"');
   expect((await cedee.get(`/onderhoud/${id}/wijzigen`)).html).toContain('name="dag"');
-  await act(card, 'opdracht', { opdracht, doe: 'accepteren' });
+  expect(await told(card, 'opdracht', { opdracht, doe: 'accepteren' })).toEqual({
+    bell: ['Een opdracht van uw reparatieverzoek OV-00000033-000: Geaccepteerd'],
+    mails: ['Uw reparatieverzoek OV-00000033-000: Opdracht: Geaccepteerd'],
+  });
   expect((await cedee.get(`/onderhoud/${id}/wijzigen`)).html).not.toContain('name="dag"');
   expect((await cedee.get(`/onderhoud/${id}`)).text).toContain(
     'Glaszetterij De Ruit inspectie Geaccepteerd',
@@ -136,6 +152,40 @@ it('asks the customer, who answers; adds an order; closes a request', async () =
   expect(closed.text).toContain('Niet in behandeling genomen');
   expect(closed.text).toContain('De garage wordt gesloopt.');
   expect((await orderOf(id)).state).toBe('cancelled');
+});
+
+it('what staff did is told as the customer chose, what he did himself always by mail', async () => {
+  const choose = (repairs: string) => cedee.fill('/gegevens/meldingen', { repairs });
+  expect((await cedee.get('/gegevens/meldingen')).text).toContain('Onderhoud');
+  const { id } = await repair('OV-00000031-000');
+  const card = `/kantoor/reparaties/${id}`;
+  const ask = (vraag: string) => told(card, 'vraag', { vraag });
+  await choose('none');
+  const line = 'Wij hebben een vraag over uw reparatieverzoek OV-00000031-000';
+  expect(await ask('Waar precies?')).toEqual({ bell: [line], mails: [] });
+  await choose('daily');
+  expect(await ask('Sinds wanneer?')).toEqual({ bell: [line], mails: [] });
+  await choose('direct');
+  expect(await ask('Hoe veel?')).toEqual({ bell: [line], mails: [line] });
+  await choose('none');
+  const change = `/onderhoud/${id}/wijzigen`;
+  const shown = await cedee.get(change);
+  const own = await toldBy(portal, 'HM-06367', () =>
+    cedee.fill(
+      change,
+      {
+        omschrijving: 'Nu ook een plas.',
+        telefoon: shown.valueOf('telefoon') ?? '',
+        email: shown.valueOf('email') ?? '',
+      },
+      change,
+    ),
+  );
+  expect(own).toEqual({
+    bell: [],
+    mails: ['Uw reparatieverzoek OV-00000031-000 is gewijzigd'],
+  });
+  await choose('direct');
 });
 
 it('REP-128 links a request of somebody who did not sign in to a customer, who then sees it', async () => {

@@ -6,6 +6,7 @@ import { mailsTo } from '../../../../test/support/accounts.ts';
 import type { Browser } from '../../../../test/support/browser.ts';
 import { startTestPortal, type TestPortal } from '../../../../test/support/portal.ts';
 import { signInAs } from '../../../../test/support/sign-in.ts';
+import { toldBy } from '../../../../test/support/told.ts';
 import { moveAddresses } from '../move-addresses.ts';
 import { officePaths } from '../paths.ts';
 import {
@@ -102,6 +103,32 @@ describe('judging a termination', () => {
     expect(await leaseEnd()).toBeUndefined();
     expect(await bookedFor(portal, id)).toEqual([]);
     expect((await mailAbout('is ingetrokken'))?.text).toContain('Op verzoek van de huurder.');
+  });
+
+  it('OP-26 what staff decide is told once, by bell and by mail as the customer chose', async () => {
+    const told = (work: () => Promise<unknown>) => toldBy(portal, 'HM-06367', work);
+    const choose = (termination: string) => cedee.fill('/gegevens/meldingen', { termination });
+    expect((await cedee.get('/gegevens/meldingen')).text).toContain('Huur opzeggen');
+    const given = await told(() => handIn());
+    expect(given).toEqual({
+      bell: [],
+      mails: [expect.stringContaining('Wij hebben uw huuropzegging ontvangen')],
+    });
+    const { id = '' } = (await storedTermination(portal, lease)) ?? {};
+    const card = `${officePaths.terminations}/${id}`;
+    expect(await told(() => staff.fill(card, {}, `${card}/bevestigen`))).toEqual({
+      bell: [expect.stringMatching(/^Uw huuropzegging OPZ26-\d+ is bevestigd$/)],
+      mails: [expect.stringContaining('Uw huuropzegging is bevestigd')],
+    });
+    await choose('none');
+    const withdrawn = await told(() =>
+      staff.fill(`${card}/intrekken`, { toelichting: 'Op verzoek van de huurder.' }),
+    );
+    expect(withdrawn).toEqual({
+      bell: [expect.stringContaining('is ingetrokken')],
+      mails: [],
+    });
+    await choose('direct');
   });
 
   it('ADM-B9 what somebody else judged in between is not judged again', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadSharp } from '#foundation/look/load-sharp.ts';
 import { storeSettings } from '#foundation/organisation/change-settings.ts';
+import { anonymousRepairs } from '#modules/administration/module.ts';
 import type { Browser, Page } from '../../../../../test/support/browser.ts';
 import { customerWindow } from '../../../../../test/support/downloads.ts';
 import { startTestPortal, type TestPortal } from '../../../../../test/support/portal.ts';
@@ -313,6 +314,8 @@ describe('without signing in', () => {
   }
 
   it('REP-126 ADM-174 ADM-175 is not there until the organisation allows it', async () => {
+    expect(anonymousRepairs.standard).toBe(false);
+    await allow(false);
     const visitor = portal.browser('wisselstad');
     const page = await visitor.get(`${path}/object`);
     expect(page.status).toBe(404);
