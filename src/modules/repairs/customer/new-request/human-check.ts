@@ -56,7 +56,7 @@ export async function areTooMany(visit: WriteVisit, address: string): Promise<bo
   const [counted] = await write.ask<{ of_address: number; of_all: number }>(
     {
       name: 'anonymous-repairs-lately',
-      text: `select count(*) filter (where anonymous_address = $2)::int as of_address,
+      text: `select count(*) filter (where lower(anonymous_address) = lower($2))::int as of_address,
           count(*) filter (where reported_at > $4)::int as of_all
         from repair_request
         where organisation_id = $1 and customer_id is null and reported_at > $3`,
