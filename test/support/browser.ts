@@ -116,7 +116,8 @@ export function openBrowser(server: FastifyInstance, host: string): Browser {
   return browser;
 }
 
-function pageOf(status: number, html: string, headers: Page['headers'], asked: string): Page {
+function pageOf(status: number, sent: string, headers: Page['headers'], asked: string): Page {
+  const html = readable(sent);
   const { location } = headers;
   return {
     status,
@@ -151,6 +152,11 @@ function visibleText(html: string): string {
       .replace(/<[^>]*>/g, ' ')
       .replace(/\s+/g, ' '),
   ).trim();
+}
+
+/** References to characters beyond ASCII as the characters that a browser shows; markup stays as it is. */
+function readable(html: string): string {
+  return html.replace(/&#(\d{3,});/g, (_, code) => String.fromCodePoint(Number(code)));
 }
 
 function decode(text: string): string {

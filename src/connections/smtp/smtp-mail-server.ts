@@ -1,4 +1,4 @@
-import { createTransport, type SendMailOptions, type SMTPPoolOptions } from 'nodemailer';
+import type { SendMailOptions, SMTPPoolOptions } from 'nodemailer';
 import { MailRefused, type MailServer, type OutgoingMail } from '#foundation/ports/mail.ts';
 import { mailErrorOf } from './smtp-error.ts';
 import { type SmtpSettings, smtpSettings } from './smtp-settings.ts';
@@ -9,27 +9,35 @@ import { type SmtpSettings, smtpSettings } from './smtp-settings.ts';
  */
 export function smtpMailServer(settings: SmtpSettings): MailServer & { close(): void } {
   const { bounceAddress, ...connection } = smtpSettings.parse(settings);
-  const transport = createTransport(poolOptions(connection));
+  let opened: ReturnType<typeof openTransport> | undefined;
   return {
     async send(mail) {
       if (!bareAddress.test(mail.to)) throw new MailRefused(`Not an address: ${mail.to}`);
       try {
+        opened ??= openTransport(connection);
+        const transport = await opened;
         const { response } = await transport.sendMail(messageOf(mail, bounceAddress));
         return { response };
       } catch (error) {
         throw error instanceof Error ? mailErrorOf(error) : error;
       }
     },
-    close: () => transport.close(),
+    close: () => void opened?.then((transport) => transport.close()),
   };
+}
+
+type Connection = Omit<ReturnType<typeof smtpSettings.parse>, 'bounceAddress'>;
+
+/** The library is loaded when the first mail leaves: until then the server does without its memory. */
+async function openTransport(connection: Connection) {
+  const { createTransport } = await import('nodemailer');
+  return createTransport(poolOptions(connection));
 }
 
 /** Exactly one address: nothing that a header or an SMTP command reads as a second one. */
 const bareAddress = /^[^\s,;:<>()[\]"\p{Cc}@]+@[^\s,;:<>()"\p{Cc}@]+$/u;
 
-function poolOptions(
-  settings: Omit<ReturnType<typeof smtpSettings.parse>, 'bounceAddress'>,
-): SMTPPoolOptions & { pool: true } {
+function poolOptions(settings: Connection): SMTPPoolOptions & { pool: true } {
   return {
     pool: true,
     host: settings.host,

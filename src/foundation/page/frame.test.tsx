@@ -29,7 +29,9 @@ describe('frame', () => {
       ...value.matchAll(/<details class="voordeur-menu__group" open>.*?<span>(.*?)<\/span>/gs),
     ];
     expect(opened.map(([, title]) => title)).toEqual(['Woningen']);
-    expect(value).toMatch(/<details class="voordeur-menu__group"><summary.*?<span>Financiën</s);
+    expect(value).toMatch(
+      /<details class="voordeur-menu__group"><summary.*?<span>Financi&#235;n</s,
+    );
     expect(renderPage(grouped, { ...page, current: 'start' }).value).not.toContain(
       'voordeur-menu__group" open',
     );
@@ -84,7 +86,7 @@ describe('frame', () => {
 
   it('says Fout in the title after a form that was not accepted', () => {
     expect(renderPage(shell, { ...page, failed: true }).value).toContain(
-      '<title>Fout: Acties – Mijn Portaal</title>',
+      '<title>Fout: Acties &#8211; Mijn Portaal</title>',
     );
   });
 

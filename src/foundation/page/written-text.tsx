@@ -1,3 +1,4 @@
+import { inAscii } from '../html/escape.ts';
 import { type Html, raw } from '../html/jsx-runtime.ts';
 import { stateOfAddress } from '../http/open-address.ts';
 import type { Visit } from '../http/visit.ts';
@@ -14,5 +15,5 @@ export function WrittenText(props: { visit: Visit; text: string }): Html {
     newTabNotice: visit.say(blocks.Label_NewTab),
     isOpen: (href) => stateOfAddress(visit, href) !== 'closed',
   });
-  return <div class="voordeur-written">{raw(markup)}</div>;
+  return <div class="voordeur-written">{raw(inAscii(markup))}</div>;
 }

@@ -1,4 +1,3 @@
-import Holidays from 'date-holidays';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { logChange } from '#foundation/change-log/log-change.ts';
@@ -68,7 +67,7 @@ export const baseCalendarRoutes: readonly Route[] = [
     input: z.object({ jaar: year }),
     log: 'holidaysLoaded',
     async settle(visit, { jaar }) {
-      await addDays(visit, holidaysOf(jaar));
+      await addDays(visit, await holidaysOf(jaar));
       await note(visit, String(jaar), visit.say(labels.Button_LoadHolidays, { year: jaar }));
       return redirect(`${path}?jaar=${jaar}`, { notice: labels.Notice_Loaded });
     },
@@ -132,8 +131,9 @@ export const baseCalendarRoutes: readonly Route[] = [
   }),
 ];
 
-/** The public holidays of the Netherlands. */
-export function holidaysOf(inYear: number): CalendarRow[] {
+/** The public holidays of the Netherlands. What knows those of all countries is large, and loaded when it is asked. */
+export async function holidaysOf(inYear: number): Promise<CalendarRow[]> {
+  const { default: Holidays } = await import('date-holidays');
   return new Holidays('NL')
     .getHolidays(inYear, 'nl')
     .filter(({ type }) => type === 'public')
@@ -163,7 +163,7 @@ async function ownDaysOf(
   organisationId: string,
   inYear: number,
 ): Promise<CalendarRow[]> {
-  const holidays = new Set(holidaysOf(inYear).map((row) => row.day.toString()));
+  const holidays = new Set((await holidaysOf(inYear)).map((row) => row.day.toString()));
   const rows = await daysOfYear(read, organisationId, inYear);
   return rows.filter((row) => row.isNonWorking && !holidays.has(row.day.toString()));
 }

@@ -29,12 +29,12 @@ export function EntryDetails(props: {
     fillHoles(address === undefined ? templates.loose : templates.ofLease, {
       description: escapeHtml(entry.description),
       address: escapeHtml(address ?? ''),
-      original: formatMoney(entry.originalCents),
+      original: escapeHtml(formatMoney(entry.originalCents)),
       dueOn: escapeHtml(dueOn),
-      received: formatMoney(receivedOn(entry)),
-      open: formatMoney(entry.remainingCents),
-      inCollection: formatMoney(entry.inCollectionCents),
-      inOnlinePayment: formatMoney(entry.inOnlinePaymentCents),
+      received: escapeHtml(formatMoney(receivedOn(entry))),
+      open: escapeHtml(formatMoney(entry.remainingCents)),
+      inCollection: escapeHtml(formatMoney(entry.inCollectionCents)),
+      inOnlinePayment: escapeHtml(formatMoney(entry.inOnlinePaymentCents)),
     }),
   );
 }
