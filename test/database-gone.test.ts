@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newAccount, storedAccount, testPassword } from './support/accounts.ts';
+import { hiddenFieldsOf } from './support/hidden-fields.ts';
 import { startTestPortal, type TestPortal } from './support/portal.ts';
 
 let portal: TestPortal;
@@ -38,6 +39,24 @@ it('GEN-B1 saves nothing by halves, and counts nothing that was never compared',
   await letIn(true);
   expect((await storedAccount(portal, account.id)).lastSignedInAt).toBeNull();
   expect((await browser.postOnly('/inloggen', fields)).location).toBe('/');
+});
+
+it('GEN-B1 a form keeps what was typed while the records are away, and is sent again with a press', async () => {
+  const browser = portal.browser('wisselstad');
+  await browser.signIn('devries');
+  const form = '/gegevens/telefoon';
+  const typed = { ...hiddenFieldsOf(await browser.get(form), form), telephone: '030 691 44 1' };
+  await letIn(false);
+  const fault = await browser.postOnly(form, { ...typed, password: 'Welkom-01!' });
+  await letIn(true);
+  expect(fault.status).toBe(500);
+  expect(fault.text).toContain('Wat u invulde, is nog hier');
+  expect(fault.html).not.toContain('Welkom-01!');
+  const again = hiddenFieldsOf(fault, form);
+  expect(again).toEqual(typed);
+  const answer = await browser.post(form, again);
+  expect(answer.status).toBe(422);
+  expect(answer.valueOf('telephone')).toBe(typed.telephone);
 });
 
 /** Takes the database away from the server: ends its connections and refuses new ones. */

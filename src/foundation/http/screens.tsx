@@ -8,6 +8,7 @@ import { doorPage } from '../present/present.tsx';
 import { alongLabels } from '../view-along/labels.ts';
 import type { Answer } from './answer.ts';
 import { audienceLabels } from './audience-labels.ts';
+import { SendAgain, type SentForm } from './send-again.tsx';
 import type { Visit } from './visit.ts';
 import type { Audience } from './visitor.ts';
 
@@ -15,6 +16,8 @@ interface Screen {
   readonly status: number;
   readonly title: string;
   readonly text: string;
+  /** The way to send once more what was sent. */
+  readonly again?: Html | null | undefined;
 }
 
 /** "Not there", "not yours" (the same answer, GEN-B2) and "switched off" (ADM-57). */
@@ -74,12 +77,23 @@ export function elsewherePage(house: House): Answer {
   });
 }
 
-/** A fault, with the number under which it is logged; a broken request keeps its own status. */
+/**
+ * A fault, with the number under which it is logged; a broken request keeps its own status. What was typed into a form
+ * goes along, to be sent again (GEN-B1).
+ */
 export function faultPage(
   house: House,
-  visit: Visit | undefined,
-  status: number,
-  reference: string,
+  {
+    visit,
+    status,
+    reference,
+    sent,
+  }: {
+    visit: Visit | undefined;
+    status: number;
+    reference: string;
+    sent: SentForm | undefined;
+  },
 ): Answer {
   const say = visit?.say ?? plainDutch;
   const title = status >= 500 ? say(generic.Title_Fault) : say(generic.Title_BadRequest);
@@ -87,7 +101,8 @@ export function faultPage(
     status >= 500
       ? say(generic.Text_Fault, { reference })
       : say(generic.Text_BadRequest, { reference });
-  return screen(house, visit, { status, title, text });
+  const again = status >= 500 && sent ? <SendAgain say={say} {...sent} /> : undefined;
+  return screen(house, visit, { status, title, text, again });
 }
 
 /** No organisation answers at this host. */
@@ -102,11 +117,16 @@ export function noHousePage(house: House): Answer {
 const plainDutch = sayIn('nl', new Map());
 
 /** A short page in the look of the organisation when it is known, else in the neutral one. */
-function screen(house: House, visit: Visit | undefined, { status, title, text }: Screen): Answer {
+function screen(
+  house: House,
+  visit: Visit | undefined,
+  { status, title, text, again }: Screen,
+): Answer {
   const say = visit?.say ?? plainDutch;
   const children = (
     <>
       <p class="utrecht-paragraph">{text}</p>
+      {again}
       <div class="utrecht-button-group">
         <ButtonLink href={startPageOf(visit)}>{say(generic.Link_Home)}</ButtonLink>
       </div>

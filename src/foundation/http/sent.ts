@@ -132,7 +132,8 @@ async function spool(part: MultipartFile, path: string): Promise<SpooledFile> {
   };
 }
 
-function readFields(source: unknown): Record<string, string | string[]> {
+/** The texts among what was sent, made safe for storing. */
+export function readFields(source: unknown): Record<string, string | string[]> {
   if (typeof source !== 'object' || source === null) return {};
   const fields: Record<string, string | string[]> = {};
   for (const [name, value] of Object.entries(source)) {

@@ -272,7 +272,9 @@ function fault(
   const status = statusOf(error);
   const reference = request.id.slice(0, 8);
   if (status >= 500) parts.log.error({ request: request.id, reference, error }, 'fault');
-  return sendAnswer(reply, faultPage(parts.house, visit, status, reference), request);
+  const sent =
+    request.method === 'POST' ? { to: request.originalUrl, body: request.body } : undefined;
+  return sendAnswer(reply, faultPage(parts.house, { visit, status, reference, sent }), request);
 }
 
 /** What the visitor did wrong (a broken request) keeps its own status; everything else is our fault. */

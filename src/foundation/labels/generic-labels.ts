@@ -37,6 +37,11 @@ export const generic = labelsOfPage('Generic', {
     'Dat ligt aan ons. Wat al was opgeslagen, is bewaard. Probeer het straks nog eens. Blijft het misgaan? Geef dan dit nummer aan ons door: {reference}.',
     'This is our fault. What was saved before is still there. Please try again later. Does it keep going wrong? Then give us this number: {reference}.',
   ],
+  Text_SendAgain: [
+    'Wat u invulde, is nog hier. U kunt het straks opnieuw versturen. Een wachtwoord vult u daarna zelf weer in.',
+    'What you entered is still here. You can send it again in a moment. A password you enter again after that.',
+  ],
+  Button_SendAgain: ['Opnieuw versturen', 'Send again'],
   Title_Busy: ['Het is nu erg druk', 'It is very busy now'],
   Text_Busy: [
     'U kunt het over {seconds} seconden opnieuw proberen. Er is niets opgeslagen.',

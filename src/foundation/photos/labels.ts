@@ -1,7 +1,7 @@
 import { labelsOfPage } from '../labels/label.ts';
 
 /** Words about adding photos. */
-export const photoLabels = labelsOfPage('Photos', {
+export const photoLabels = labelsOfPage('FilePicker', {
   Label_Choose: ['Foto’s kiezen', 'Choose photos'],
   Label_Camera: ['Een foto maken', 'Take a photo'],
   Help_Choose: [

@@ -256,7 +256,7 @@ export const ownPasswordLabels = labelsOfPage('OwnPassword', {
 });
 
 /** The link that makes a new e-mail address active (PRF-33, PRF-B11). */
-export const emailChangeLabels = labelsOfPage('ConfirmNewEmail', {
+export const emailChangeLabels = labelsOfPage('EmailChangeConfirmation', {
   Title_Confirm: ['Nieuw e-mailadres bevestigen', 'Confirm your new e-mail address'],
   Text_Confirm: [
     'Klik op de knop. Daarna gebruiken wij dit e-mailadres voor u.',

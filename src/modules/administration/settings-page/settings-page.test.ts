@@ -182,6 +182,22 @@ describe('the page Instellingen', () => {
     portal.clock.set(start);
   });
 
+  it('GEN-30 holds what drives the pages of customers, its lists of its own on their pages', async () => {
+    const page = await browser.get(address);
+    for (const name of [
+      ...['photoAttachmentCode', 'giroSlipMode', 'directDebitMode', 'giroSlipAllowed'],
+      ...['featuredTopics', 'rentReport', 'valuationReport'],
+    ]) {
+      expect(page.html).toContain(`name="${name}"`);
+    }
+    for (const [list, text] of [
+      ['/beheer/functionaliteiten', 'Huur opzeggen'],
+      ['/kantoor/opzegredenen', 'Opzegredenen'],
+    ] as const) {
+      expect((await browser.get(list)).text, list).toContain(text);
+    }
+  });
+
   it('ADM-246 ADM-248 says that Google Analytics is off while the tracking id is empty', async () => {
     expect((await browser.get(address)).text).toContain('Google Analytics staat uit');
     const on = await save({ ...right, analyticsTrackingId: 'UA-12345-6' });

@@ -380,7 +380,13 @@ describe('handing in', () => {
   it('TRM-B13 two at the same moment: one is stored, with its own appointments only', async () => {
     const other = await customer(portal, 'cedee');
     await fillIn(portal, cedee, lease);
-    const answers = await Promise.all([handIn(cedee), handIn(other)]);
+    const both = [cedee, other];
+    const checks = await Promise.all(both.map((browser) => browser.get(`${path}/controleren`)));
+    const answers = await Promise.all(
+      both.map((browser, index) =>
+        browser.post(`${path}/controleren`, { formKey: checks[index]?.valueOf('formKey') ?? '' }),
+      ),
+    );
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
     const stored = await storedTermination(portal, lease);
     expect(await bookedFor(portal, stored?.id ?? '')).toHaveLength(2);
