@@ -148,7 +148,7 @@ it('ACC-44 ACC-B7 refuses the right password during the lock, with the same word
   expect((await signIn(account.username)).location).toBe('/');
 });
 
-it('ACC-45 counts from nothing after the right password and after a lock', async () => {
+it('ACC-45 ADM-138 counts from nothing after the right password and after a lock', async () => {
   const account = await newAccount(portal);
   const wrong = () => signIn(account.username, 'Verkeerd-1!');
   for (let attempt = 0; attempt < 4; attempt += 1) await wrong();
@@ -342,7 +342,7 @@ it('ACC-49 ACC-50 copies the address of the record at sign-in, never back', asyn
   expect((await storedAccount(portal, account.id)).email).toBe('nieuw@voorbeeld.nl');
 });
 
-it('ACC-52 an address that staff changed on the account gives way to the record at the next sign-in', async () => {
+it('ACC-52 ADM-126 an address that staff changed on the account gives way to the record at the next sign-in', async () => {
   const account = await newAccount(portal);
   const administrator = portal.browser('wisselstad');
   await signInAs(portal, administrator, { role: 'administrator', username: 'beheerder' });

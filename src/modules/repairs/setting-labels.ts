@@ -56,6 +56,10 @@ export const repairSettingLabels = labelsOfPage('RepairSettings', {
     'Is stored with a request when the tenant chooses a date after the latest date.',
     'may be empty',
   ],
+  Text_NoReasonAfterLatestDate: [
+    'Er is geen Reden na uiterste datum. Kiest een huurder een datum na de termijn van een urgentie? Dan wordt het verzoek vastgelegd zonder reden.',
+    'There is no Reason after the latest date. When a tenant chooses a date after the term of an urgency, the request is recorded without a reason.',
+  ],
   Panel_Messages: ['Foutboodschappen', 'Messages'],
   Help_Messages: [
     'Wat een huurder leest als hij voor een defect geen verzoek kan indienen.',
@@ -83,13 +87,13 @@ export const repairSettingLabels = labelsOfPage('RepairSettings', {
   ],
   Label_PhotoQuality: ['Foto JPEG compressie', 'JPEG quality of a photo'],
   Help_PhotoQuality: [
-    'Kwaliteit in procenten, 30 tot en met 100. Lager geeft kleinere bestanden.',
-    'Quality in percent, 30 to 100. Lower makes smaller files.',
+    'Kwaliteit in procenten, 1 tot en met 100. Lager geeft kleinere bestanden.',
+    'Quality in percent, 1 to 100. Lower makes smaller files.',
     'may be empty',
   ],
   Error_PhotoQuality: [
-    'Vul een heel getal van 30 tot en met 100 in.',
-    'Enter a whole number from 30 to 100.',
+    'Vul een heel getal van 1 tot en met 100 in.',
+    'Enter a whole number from 1 to 100.',
   ],
   Label_PhotoMegabytes: ['Grootste foto in megabytes', 'Largest photo in megabytes'],
   Error_PhotoMegabytes: [

@@ -124,7 +124,7 @@ export const photoQuality: Setting<number> = {
   label: labels.Label_PhotoQuality,
   help: labels.Help_PhotoQuality,
   field: 'number',
-  input: wholeNumber(30, 100),
+  input: wholeNumber(1, 100),
   standard: 80,
   refusal: labels.Error_PhotoQuality,
 };
@@ -162,6 +162,8 @@ export const repairSettings: readonly SettingsGroup[] = [
       preferenceDays,
       reasonAfterLatestDate,
     ],
+    warning: ({ reasonAfterLatestDate: reason }) =>
+      reason === '' ? labels.Text_NoReasonAfterLatestDate : undefined,
   },
   {
     name: 'repairMessages',

@@ -120,6 +120,27 @@ it('ACT-4 ACT-5 ACT-9 an action becomes an entry from the template of its subjec
   expect(timeline.text).toMatch(/Klacht over de corporatie Niet gestart 21-11-2026 om 11:00 uur/);
 });
 
+it('ADM-79 ADM-82 an action gets its entry from the template of its subject, with the description of that template', async () => {
+  const browser = await customer('cedee');
+  const page = await browser.get('/acties');
+  await browser.fill('/acties', {
+    contract: optionsIn(page.html, 'contract').get('Kievitlaan 78, Zeist') ?? '',
+    onderwerp: optionsIn(page.html, 'onderwerp').get('Overlast melden') ?? '',
+    omschrijving: 'De trap is steeds vol.',
+  });
+  const [entry] = await sent('De trap is steeds vol.');
+  const template = await portal.inside('wisselstad', (write) =>
+    write
+      .selectFrom('interactionTemplate')
+      .select('description')
+      .where('code', '=', entry?.templateCode ?? '')
+      .executeTakeFirstOrThrow(),
+  );
+  expect(entry?.description).toBe(template.description);
+  const timeline = await browser.get('/tijdlijn');
+  expect(timeline.text).toContain(`${template.description} Niet gestart`);
+});
+
 it('ACT-B1 without lease, subject or description there is a message at each field, and the text stays', async () => {
   const browser = await customer('devries');
   const refused = await browser.fill('/acties', { omschrijving: 'Blijft staan' });

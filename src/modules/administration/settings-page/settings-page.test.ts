@@ -286,6 +286,27 @@ describe('the page Instellingen', () => {
     expect((await stored()).portalName).toBe('MIJN Wisselstad');
   });
 
+  it.each([
+    ['photoShortestSide', '0', '200 tot en met 6000'],
+    ['photoShortestSide', '-800', '200 tot en met 6000'],
+    ['photoShortestSide', 'groot', '200 tot en met 6000'],
+    ['photoQuality', '0', '1 tot en met 100'],
+    ['photoQuality', '101', '1 tot en met 100'],
+  ])('ADM-89 ADM-B34 refuses %s "%s" at its field', async (field, value, message) => {
+    const refused = await save({ ...right, [field]: value });
+    expect(refused.errorAt(field)).toContain(message);
+    expect(refused.valueOf(field)).toBe(value);
+    expect((await browser.get(address)).valueOf(field)).not.toBe(value);
+  });
+
+  it('ADM-18 ADM-B30 warns while there is no reason for a date after the term', async () => {
+    const warning = 'Er is geen Reden na uiterste datum';
+    expect((await browser.get(address)).text).toContain(warning);
+    const filled = await save({ ...right, reasonAfterLatestDate: 'Op verzoek van de huurder' });
+    expect(filled.valueOf('reasonAfterLatestDate')).toBe('Op verzoek van de huurder');
+    expect(filled.text).not.toContain(warning);
+  });
+
   it('ADM-5 logs each setting that changed, with old and new value', async () => {
     await save({ ...right, rememberMeDays: '14', portalName: 'MIJN Wonen' });
     expect(

@@ -72,7 +72,7 @@ async function request(
 
 const send = (id: string) => browser.fill(`${list}/${id}`, {}, `${list}/${id}/mail`);
 
-it('ADM-158 ADM-160 ADM-161 lists requests with ticks and crosses', async () => {
+it('ADM-158 ADM-160 lists requests with their columns and buttons', async () => {
   await request('AA-1', 'number');
   await request('AA-2', 'details');
   const page = await browser.get(`${list}?zoek=AA-`);
@@ -89,13 +89,21 @@ it('ADM-158 ADM-160 ADM-161 lists requests with ticks and crosses', async () => 
   ]) {
     expect(page.text).toContain(word);
   }
-  const row = (number: string) => new RegExp(`${number}</a>.*?</tr>`, 's').exec(page.html)?.[0];
+});
+
+it('ADM-161 ADM-163 ADM-164 a cross stands at each step that the customer did not take', async () => {
+  await request('AC-1', 'number');
+  await request('AC-2', 'identified');
+  await request('AC-3', 'details');
+  const page = await browser.get(`${list}?zoek=AC-`);
   const marks = (number: string) =>
-    row(number)
-      ?.match(/voordeur-yes-no--(yes|no)/g)
+    new RegExp(`${number}</a>.*?</tr>`, 's')
+      .exec(page.html)?.[0]
+      .match(/voordeur-yes-no--(yes|no)/g)
       ?.map((mark) => mark.slice(17));
-  expect(marks('AA-1')).toEqual(['no', 'no', 'no']);
-  expect(marks('AA-2')).toEqual(['yes', 'yes', 'no']);
+  expect(marks('AC-1')).toEqual(['no', 'no', 'no']);
+  expect(marks('AC-2')).toEqual(['yes', 'no', 'no']);
+  expect(marks('AC-3')).toEqual(['yes', 'yes', 'no']);
 });
 
 it('ADM-159 narrows the search down; text finds number, address and user name', async () => {
