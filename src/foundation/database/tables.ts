@@ -391,6 +391,7 @@ export interface CountNote {
 }
 
 export interface Customer {
+  changedHere: Generated<Json>;
   country: Generated<string>;
   customerNumber: string;
   customerNumberKey: Generated<string>;
@@ -651,6 +652,7 @@ export interface LabelOverride {
 
 export interface Lease {
   bankAccountId: string | null;
+  changedHere: Generated<Json>;
   code: string;
   companyId: string;
   customerId: string;
@@ -931,6 +933,7 @@ export interface PaymentWorkItem {
 }
 
 export interface Person {
+  changedHere: Generated<Json>;
   customerId: string;
   dateOfBirth: Temporal.PlainDate | null;
   endedOn: Temporal.PlainDate | null;

@@ -49,9 +49,12 @@ function progressBar(stream: NodeJS.WriteStream) {
   };
 }
 
-function countLine({ file, rows, added, changed }: FileCount): string {
+function countLine({ file, rows, added, changed, kept }: FileCount): string {
   const lines = file.endsWith('.csv') ? `, ${rows} rows` : '';
-  return `${file}: ${added} added, ${changed} changed${lines}`;
+  const stayed = kept.map(
+    ({ key, field }) => `\n  ${key}: ${field} was changed in the portal and stays as it is there`,
+  );
+  return `${file}: ${added} added, ${changed} changed${lines}${stayed.join('')}`;
 }
 
 /** The faults for reading: file, line, field and reason, one a line, in order. */

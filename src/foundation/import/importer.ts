@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Read, Write } from '../database/transaction.ts';
 import type { Label } from '../labels/label.ts';
 import type { FileStore } from '../ports/files.ts';
+import type { ChangesHere, KeptValue } from './changes-here.ts';
 import type { LoadRow } from './load-row.ts';
 import type { Reason } from './reason.ts';
 
@@ -23,6 +24,8 @@ export interface ImportFault {
 export interface LoadCount {
   readonly added: number;
   readonly changed: number;
+  /** What was changed here and stayed, where files could change it. */
+  readonly kept?: readonly KeptValue[];
 }
 
 /** A record that rows of another file refer to by its key. */
@@ -60,6 +63,8 @@ export interface Importer {
     read: Read,
     organisationId: string,
   ) => Promise<readonly Readonly<Record<string, string>>[]>;
+  /** Where it keeps what was changed here, so that staff can see what the files have instead. */
+  readonly changesHere?: ChangesHere;
   /** It holds secrets, gives rights, or needs files beside it: it comes in through the command alone. */
   readonly onlyByCommand?: boolean;
   /** The module whose records it refers to, where a sector may have this module without that one. */

@@ -1,4 +1,5 @@
 import { dateAt } from '../clock.ts';
+import type { KeptValue } from './changes-here.ts';
 import type { Importer, ImportTarget, LoadCount } from './importer.ts';
 import { LoadRow } from './load-row.ts';
 import { linksOf, type ReadFile } from './references.ts';
@@ -17,6 +18,7 @@ export interface ImportProgress {
 export interface FileCount extends LoadCount {
   readonly file: string;
   readonly rows: number;
+  readonly kept: readonly KeptValue[];
 }
 
 /** Stores the checked rows of one file; references may be to what this transaction stored before. */
@@ -49,5 +51,6 @@ export function countOf(file: string, rows: number, counts: readonly LoadCount[]
     rows,
     added: counts.reduce((sum, one) => sum + one.added, 0),
     changed: counts.reduce((sum, one) => sum + one.changed, 0),
+    kept: counts.flatMap(({ kept = [] }) => kept),
   };
 }

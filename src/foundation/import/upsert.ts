@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Insertable } from 'kysely';
 import type { DB } from '../database/tables.ts';
+import { type ChangesHere, importBegins, noteKept } from './changes-here.ts';
 import type { ImportTarget, LoadCount } from './importer.ts';
+import { snakeCase } from './names.ts';
 
 type Column<Table extends keyof DB> = keyof Insertable<DB[Table]> & string;
 
@@ -13,6 +15,8 @@ export interface UpsertOrder<Table extends keyof DB> {
   readonly records: readonly Omit<Insertable<DB[Table]>, 'organisationId'>[];
   /** The table counts its changes in `version`. */
   readonly versioned?: boolean;
+  /** What was changed here stays, until the file brings the same. */
+  readonly changesHere?: ChangesHere;
 }
 
 /**
@@ -26,12 +30,15 @@ export async function upsert<Table extends keyof DB>(
   const [first] = order.records;
   if (!first) return { added: 0, changed: 0 };
   const columns = Object.keys(first);
+  const { changesHere } = order;
+  if (changesHere) await importBegins(target);
   const rows = await target.write.ask<{ added: boolean }>(statementFor(order, columns), [
     target.organisationId,
     jsonOf(order.records, columns),
   ]);
   const added = rows.filter((row) => row.added).length;
-  return { added, changed: rows.length - added };
+  const kept = changesHere ? await noteKept(target, changesHere, order.records) : [];
+  return { added, changed: rows.length - added, kept };
 }
 
 function statementFor<Table extends keyof DB>(
@@ -44,13 +51,15 @@ function statementFor<Table extends keyof DB>(
   const changing = all.filter((name) => name !== 'id' && !same.includes(name));
   const changes = changing.map((name) => `${name} = excluded.${name}`);
   if (order.versioned) changes.push(`version = ${table}.version + 1`);
+  // A record that is the same already confirms what was changed here.
+  const confirms = order.changesHere ? ` or ${table}.changed_here <> '{}'` : '';
   return {
     name: `import-${table}-${shortNameOf(columns)}`,
     text: `insert into ${table} (organisation_id, ${all.join(', ')})
       select $1, ${all.join(', ')} from jsonb_populate_recordset(null::${table}, $2)
       on conflict (${['organisation_id', ...same].join(', ')}) do update set ${changes.join(', ')}
       where (${changing.map((name) => `${table}.${name}`).join(', ')})
-        is distinct from (${changing.map((name) => `excluded.${name}`).join(', ')})
+        is distinct from (${changing.map((name) => `excluded.${name}`).join(', ')})${confirms}
       returning xmax = 0 as added`,
   };
 }
@@ -74,8 +83,4 @@ function jsonOf(records: readonly object[], columns: readonly string[]): string 
 
 function toJson(value: unknown): unknown {
   return Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value;
-}
-
-function snakeCase(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Write } from '#foundation/database/transaction.ts';
 import type { Browser } from '../../../test/support/browser.ts';
 import { hiddenFieldsOf } from '../../../test/support/hidden-fields.ts';
 import { testHouse } from '../../../test/support/house.ts';
@@ -110,6 +111,73 @@ describe('what leaves comes in again', () => {
     expect(file).toContain("FX;'=1+1|cmd");
     expect((await upload('clusters', file)).text).toContain('Nieuw: 0. Gewijzigd: 0.');
     expect((await nameStored()).name).toBe('=1+1|cmd');
+  });
+});
+
+describe('what was changed here', () => {
+  const changeTelephone = async (telephone: string) => {
+    const cedee = portal.browser('wisselstad');
+    await signInAs(portal, cedee, { role: 'customer', username: 'cedee' });
+    await cedee.fill('/gegevens/telefoon', { telephone });
+  };
+  const lineOf = async (name: string, key: string) =>
+    (await exported(name)).split('\r\n').find((line) => line.startsWith(`${key};`)) ?? '';
+  const telephoneIn = (line: string) => line.split(';')[4] ?? '';
+  const headOf = async (name: string) => (await exported(name)).split('\r\n')[0] ?? '';
+
+  it('GEN-6 PRF-24 stays as it is when an older file comes in, and staff see both', async () => {
+    const head = await headOf('customers');
+    const older = await lineOf('customers', 'HM-06367');
+    await changeTelephone('030 111 22 33');
+    const here = await lineOf('customers', 'HM-06367');
+    expect(here).not.toBe(older);
+    const other = older.replace('F.M.H. Cedee', 'F. Cedee');
+    const page = await upload('customers', `${head}\r\n${other}\r\n`);
+    expect(page.text).toContain('Nieuw: 0. Gewijzigd: 1.');
+    expect(await lineOf('customers', 'HM-06367')).toBe(here.replace('F.M.H. Cedee', 'F. Cedee'));
+    expect(page.text).toContain('Hier gewijzigd, anders in het bestand');
+    expect(page.text).toContain(`HM-06367 telephone ${telephoneIn(here)} ${telephoneIn(older)}`);
+    const again = await upload('customers', `${head}\r\n${other}\r\n`);
+    expect(again.text).toContain('Gewijzigd: 0.');
+    expect(again.text).toContain('HM-06367 telephone');
+  });
+
+  it('GEN-6 may be changed by a file again after a file brought the same', async () => {
+    const head = await headOf('customers');
+    const here = await lineOf('customers', 'HM-06367');
+    const confirmed = await upload('customers', `${head}\r\n${here}\r\n`);
+    expect(confirmed.text).not.toContain('Hier gewijzigd');
+    const newer = here
+      .replace(telephoneIn(here), '030-9998877')
+      .replace('F. Cedee', 'F.M.H. Cedee');
+    expect((await upload('customers', `${head}\r\n${newer}\r\n`)).text).toContain('Gewijzigd: 1.');
+    expect(await lineOf('customers', 'HM-06367')).toBe(newer);
+  });
+
+  it('GEN-6 TEN-43 holds for the payment method of a lease and for persons', async () => {
+    const changes = {
+      leases: (write: Write) =>
+        write
+          .updateTable('lease')
+          .set({ transactionMode: 'INCASSO' })
+          .where('code', '=', 'H06367-1'),
+      persons: (write: Write) =>
+        write.updateTable('person').set({ surname: 'B' }).where('externalId', '=', 'HM-06367-2'),
+    };
+    for (const [name, key] of [
+      ['leases', 'H06367-1'],
+      ['persons', 'HM-06367-2'],
+    ] as const) {
+      const head = await headOf(name);
+      const older = await lineOf(name, key);
+      await portal.inside('wisselstad', (write) => changes[name](write).execute());
+      const here = await lineOf(name, key);
+      expect(here).not.toBe(older);
+      const page = await upload(name, `${head}\r\n${older}\r\n`);
+      expect(page.text).toContain('Gewijzigd: 0.');
+      expect(page.text).toContain('Hier gewijzigd, anders in het bestand');
+      expect(await lineOf(name, key)).toBe(here);
+    }
   });
 });
 

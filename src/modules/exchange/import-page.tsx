@@ -1,6 +1,7 @@
 import type { Answer, Problems } from '#foundation/http/answer.ts';
 import { newFormKey } from '#foundation/http/form-key.ts';
 import type { ReadVisit } from '#foundation/http/visit.ts';
+import { type KeptValue, mostKept } from '#foundation/import/changes-here.ts';
 import type { Importer } from '#foundation/import/importer.ts';
 import { Alert } from '#foundation/page/alert.tsx';
 import { YesNo } from '#foundation/page/badge.tsx';
@@ -27,12 +28,13 @@ interface Shown {
   readonly imported?:
     | { readonly rows: number; readonly added: number; readonly changed: number }
     | undefined;
+  readonly kept?: readonly KeptValue[] | undefined;
 }
 
 /** Choosing a file to import, what it must hold, and what was wrong with it or became of it. */
 export function importPage(visit: ReadVisit, shown: Shown): Answer {
   const { say } = visit;
-  const { importer, errors, imported } = shown;
+  const { importer, errors, imported, kept = [] } = shown;
   const path = `${exchangePath}/${nameOf(importer)}`;
   return officePage(visit, {
     title: say(labels.Title_Import, { title: titleOf(visit, importer) }),
@@ -64,6 +66,7 @@ export function importPage(visit: ReadVisit, shown: Shown): Answer {
             )}
           </ButtonGroup>
         </Form>
+        {kept.length > 0 && <Kept visit={visit} kept={kept} />}
         <Format visit={visit} importer={importer} />
       </>
     ),
@@ -110,6 +113,30 @@ function Faults({ visit, errors }: { visit: ReadVisit; errors: Problems }): Html
           },
           { label: say(labels.Label_Field), cell: ({ field }) => field },
           { label: say(labels.Label_Why), cell: ({ why }) => why },
+        ]}
+      />
+    </PlainPanel>
+  );
+}
+
+/** What stays as it was changed here, beside what the last file has. */
+function Kept({ visit: { say }, kept }: { visit: ReadVisit; kept: readonly KeptValue[] }): Html {
+  return (
+    <PlainPanel id="hier-gewijzigd" title={say(labels.Title_Kept)}>
+      <Paragraph>{say(labels.Text_Kept)}</Paragraph>
+      {kept.length > mostKept && (
+        <Paragraph>{say(labels.Text_FirstKept, { most: mostKept, count: kept.length })}</Paragraph>
+      )}
+      <Table
+        say={say}
+        caption={say(labels.Title_Kept)}
+        dense
+        rows={kept.slice(0, mostKept)}
+        columns={[
+          { label: say(labels.Label_Key), kind: 'header', cell: ({ key }) => key },
+          { label: say(labels.Label_Field), cell: ({ field }) => field },
+          { label: say(labels.Label_Here), cell: ({ here }) => here },
+          { label: say(labels.Label_InFile), cell: ({ inFile }) => inFile },
         ]}
       />
     </PlainPanel>

@@ -4,6 +4,7 @@ import { notFound, type Problems, problems, redirect } from '#foundation/http/an
 import { refusal } from '#foundation/http/explain.ts';
 import { form, page, type Route, type SentFile } from '#foundation/http/route.ts';
 import type { Visit, WriteVisit } from '#foundation/http/visit.ts';
+import { keptValues } from '#foundation/import/changes-here.ts';
 import type { ImportFault } from '#foundation/import/importer.ts';
 import { reasonIn } from '#foundation/import/reason.ts';
 import type { FileCount } from '#foundation/import/store-file.ts';
@@ -34,14 +35,17 @@ export function importRoutes({ files }: { readonly files: FileStore }): readonly
       limit: 'page',
       input: z.object({ bestand, regels: count, nieuw: count, gewijzigd: count }),
       log: 'none',
-      show(visit, { bestand: name, regels, nieuw, gewijzigd }) {
+      async show(visit, { bestand: name, regels, nieuw, gewijzigd }) {
         const importer = usableImporter(visit, name);
         if (!importer) return notFound;
         const imported =
           regels === undefined
             ? undefined
             : { rows: regels, added: nieuw ?? 0, changed: gewijzigd ?? 0 };
-        return importPage(visit, { importer, errors: {}, imported });
+        const { changesHere } = importer;
+        const kept =
+          changesHere && (await keptValues(visit.read, visit.organisation.id, changesHere));
+        return importPage(visit, { importer, errors: {}, imported, kept });
       },
     }),
     form({
@@ -87,11 +91,11 @@ function faultsInWords({ say }: Visit, faults: readonly ImportFault[]): Problems
 }
 
 /** Writes the import in the change log; what servers remember of the organisation may have changed with it. */
-async function noteImport(visit: WriteVisit, { file, rows, added, changed }: FileCount) {
+async function noteImport(visit: WriteVisit, { file, rows, added, changed, kept }: FileCount) {
   const { say, write, organisation } = visit;
   if (added + changed > 0) await settingsChanged(write, organisation.id);
   await logChange(visit, {
     subject: say(labels.Subject_Import, { file }),
-    newValue: say(labels.Value_Import, { rows, added, changed }),
+    newValue: say(labels.Value_Import, { rows, added, changed, kept: kept.length }),
   });
 }

@@ -58,6 +58,15 @@ export const exchangeLabels = labelsOfPage('RecordExchange', {
     'Regels gelezen: {rows}. Nieuw: {added}. Gewijzigd: {changed}. De andere waren al zo.',
     'Lines read: {rows}. New: {added}. Changed: {changed}. The others were the same already.',
   ],
+  Title_Kept: ['Hier gewijzigd, anders in het bestand', 'Changed here, different in the file'],
+  Text_Kept: [
+    'Deze gegevens zijn op het portaal gewijzigd. Het laatste bestand had nog iets anders. Wij laten ze staan, tot een bestand hetzelfde brengt. Klopt het bestand toch? Wijzig het gegeven dan hier.',
+    'These values were changed on the portal. The last file still had something else. We leave them as they are, until a file brings the same. Is the file right after all? Then change the value here.',
+  ],
+  Text_FirstKept: ['U ziet de eerste {most} van {count}.', 'You see the first {most} of {count}.'],
+  Label_Key: ['Gegeven', 'Record'],
+  Label_Here: ['Op het portaal', 'On the portal'],
+  Label_InFile: ['In het bestand', 'In the file'],
   Title_TooMany: ['Te veel om op te halen', 'Too many to get'],
   Text_TooMany: [
     'Er zijn meer dan {most} regels. Vraag de systeembeheerder om een kopie van de database.',
@@ -65,7 +74,7 @@ export const exchangeLabels = labelsOfPage('RecordExchange', {
   ],
   Subject_Import: ['Import van {file}', 'Import of {file}'],
   Value_Import: [
-    '{rows} regels, {added} nieuw, {changed} gewijzigd',
-    '{rows} lines, {added} new, {changed} changed',
+    '{rows} regels, {added} nieuw, {changed} gewijzigd, {kept} hier gewijzigd en gebleven',
+    '{rows} lines, {added} new, {changed} changed, {kept} changed here and kept',
   ],
 });

@@ -1,10 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { normalizeEmail } from '#foundation/format/text.ts';
+import type { ChangesHere } from '#foundation/import/changes-here.ts';
 import { email, optional, text } from '#foundation/import/columns.ts';
 import type { Importer, ImportTarget, Known } from '#foundation/import/importer.ts';
 import { upsert } from '#foundation/import/upsert.ts';
 import { importTitles } from './labels.ts';
 import { storedCustomers } from './stored.ts';
+
+const changesHere: ChangesHere = {
+  table: 'customer',
+  key: 'customerNumber',
+  spell: (number) => number.toLowerCase(),
+};
 
 /** Imports `customers.csv`; a customer is known by number, in upper and lower case alike. */
 export const customersImporter: Importer = {
@@ -27,9 +34,11 @@ export const customersImporter: Importer = {
   spell: (number) => number.toLowerCase(),
   known: knownCustomers,
   stored: storedCustomers,
+  changesHere,
   load: (target, rows) =>
     upsert(target, {
       table: 'customer',
+      changesHere,
       sameBy: ['customerNumberKey'],
       records: rows.map((row) => ({
         id: randomUUID(),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ChangesHere } from '#foundation/import/changes-here.ts';
 import { date, oneOf, optional, reference, text } from '#foundation/import/columns.ts';
 import type { Importer } from '#foundation/import/importer.ts';
 import { upsert } from '#foundation/import/upsert.ts';
@@ -6,6 +7,8 @@ import { personRoles } from '../person-roles.ts';
 import { type Gender, genders } from '../rules/person-details.ts';
 import { importTitles } from './labels.ts';
 import { storedPersons } from './stored.ts';
+
+const changesHere: ChangesHere = { table: 'person', key: 'externalId' };
 
 /** Imports `persons.csv`; a person is known by the code of the system he comes from. */
 export const personsImporter: Importer = {
@@ -25,9 +28,11 @@ export const personsImporter: Importer = {
   ],
   key: ['code'],
   stored: storedPersons,
+  changesHere,
   load: (target, rows) =>
     upsert(target, {
       table: 'person',
+      changesHere,
       sameBy: ['id'],
       records: rows.map((row) => ({
         id: idOf(target.organisationId, row.text('code')),

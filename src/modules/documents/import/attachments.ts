@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { reference } from '#foundation/import/columns.ts';
-import type { Importer, ImportTarget, LoadCount } from '#foundation/import/importer.ts';
+import type { Importer, ImportTarget } from '#foundation/import/importer.ts';
 import type { LoadRow } from '#foundation/import/load-row.ts';
 import { archive, type FileOfFolder, filesOfRows, forget } from './archived-files.ts';
 import { fileColumn } from './documents.ts';
@@ -35,7 +35,7 @@ async function loadAttachment(
   target: ImportTarget,
   row: LoadRow,
   content: FileOfFolder,
-): Promise<keyof LoadCount | undefined> {
+): Promise<'added' | 'changed' | undefined> {
   const { id: documentId, customerId } = row.link('document');
   if (customerId === undefined) throw new Error('A document belongs to a customer.');
   const before = await findByName(target, documentId, content.name);

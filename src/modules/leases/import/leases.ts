@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
+import type { ChangesHere } from '#foundation/import/changes-here.ts';
 import {
   date,
   decimal,
@@ -25,6 +26,8 @@ import { storedLeases, storedPriceComponents } from './stored.ts';
 
 const knownLeases = knownByCode('lease', { ofCustomer: true });
 
+const changesHere: ChangesHere = { table: 'lease', key: 'code' };
+
 /** Imports `leases.csv`: who rents what, from when to when. A file without `refusal` leaves the refused amounts. */
 export const leasesImporter: Importer = {
   file: 'leases.csv',
@@ -43,6 +46,7 @@ export const leasesImporter: Importer = {
   checkRow: checkLease,
   known: knownLeases,
   stored: storedLeases,
+  changesHere,
   load: loadLeases,
 };
 
@@ -94,6 +98,7 @@ async function loadLeases(target: ImportTarget, rows: readonly LoadRow[]): Promi
     table: 'lease',
     sameBy: ['code'],
     versioned: true,
+    changesHere,
     records: rows.map((row) => ({
       id: randomUUID(),
       code: row.text('code'),
