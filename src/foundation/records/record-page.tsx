@@ -9,7 +9,7 @@ import { ErrorSummary, Form } from '../page/form.tsx';
 import { administrationPage, officePage } from '../present/present.tsx';
 import type { Fields, Texts } from './field-values.ts';
 import { recordForms as labels } from './labels.ts';
-import type { AddPages, RecordPages, StoredRecord } from './record-pages.ts';
+import type { AddPages, ChangePages, RecordPages, StoredRecord } from './record-pages.ts';
 
 /** The page with the empty form of a new record. */
 export async function addPage<Own extends Fields>(
@@ -43,7 +43,7 @@ export async function addPage<Own extends Fields>(
 /** The page of a stored record: its fields, which can be changed, and what belongs to it. */
 export async function changePage<Own extends Fields>(
   visit: ReadVisit,
-  pages: RecordPages<Own>,
+  pages: ChangePages<Own>,
   shown: {
     readonly record: StoredRecord<Own>;
     readonly texts: Texts;

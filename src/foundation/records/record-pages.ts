@@ -33,6 +33,9 @@ export type AddPages<Own extends Fields> = Omit<
 > &
   Partial<Pick<RecordPages<Own>, 'find'>>;
 
+/** The pages that show and change one kind of record, where it is not added nor removed. */
+export type ChangePages<Own extends Fields> = Omit<RecordPages<Own>, 'add'>;
+
 /** The pages of one kind of record: add, see and change, remove. */
 export interface RecordPages<Own extends Fields> {
   /** The address of their list; *nieuw* and the records stand below it. */

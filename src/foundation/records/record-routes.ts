@@ -16,7 +16,7 @@ import {
 } from './field-values.ts';
 import { recordForms as labels } from './labels.ts';
 import { addPage, changePage, removePage } from './record-page.tsx';
-import type { AddPages, RecordPages, StoredRecord } from './record-pages.ts';
+import type { AddPages, ChangePages, RecordPages, StoredRecord } from './record-pages.ts';
 import { type RemoveOrder, removeRecord } from './remove-record.ts';
 import { changedMeanwhile, shownValues, versionField } from './version.ts';
 
@@ -31,7 +31,10 @@ export function recordRoutes<Own extends Fields>(pages: RecordPages<Own>): reado
   ];
 }
 
-function shared<Own extends Fields>({ audience, feature }: AddPages<Own>) {
+function shared<Own extends Fields>({
+  audience,
+  feature,
+}: Pick<RecordPages<Own>, 'audience' | 'feature'>) {
   return { audience: audience ?? (['employee'] as const), feature: feature ?? 'none' } as const;
 }
 
@@ -74,7 +77,8 @@ export function addRoutes<Own extends Fields>(pages: AddPages<Own>): readonly Ro
   ];
 }
 
-function changeRoutes<Own extends Fields>(pages: RecordPages<Own>): readonly Route[] {
+/** The routes that show and change one kind of record that is not added here. */
+export function changeRoutes<Own extends Fields>(pages: ChangePages<Own>): readonly Route[] {
   const path = `${pages.path}/:id`;
   const find = ({ read, organisation }: ReadVisit, id: string) =>
     pages.find(read, organisation.id, id);
@@ -188,7 +192,7 @@ function subjectOf<Own extends Fields>(
 /** Writes the fields that changed, with what stood there and what stands there now. */
 async function logDifferences<Own extends Fields>(
   visit: WriteVisit,
-  pages: RecordPages<Own>,
+  pages: ChangePages<Own>,
   before: StoredRecord<Own>,
   values: ValuesOf<Own>,
 ): Promise<void> {

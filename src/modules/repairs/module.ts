@@ -30,9 +30,11 @@ import { eventLabels, officeRepairLabels } from './office/labels.ts';
 import { repairCardRoutes } from './office/repair-card-routes.ts';
 import { repairList } from './office/repair-list.tsx';
 import { newRepairsTile } from './office/tile.ts';
+import { treesPath } from './office/tree-editor.tsx';
+import { treeFileRoutes } from './office/tree-file.tsx';
 import { treeLabels } from './office/tree-labels.ts';
-import { treesPath } from './office/tree-pages.tsx';
 import { treeRoutes } from './office/tree-routes.tsx';
+import { unitUpkeepRoutes } from './office/unit-upkeep.tsx';
 import { outcomeLabels } from './outcome-labels.ts';
 import { officeRepairsPath, repairsPath } from './paths.ts';
 import { repairData, repairDataLabels } from './personal-data.ts';
@@ -151,7 +153,9 @@ export function repairsModule(services: RepairsServices): Module {
       ...repairList,
       ...repairCardRoutes(services.files),
       ...treeRoutes,
+      ...treeFileRoutes(services.files),
       ...keptRoutes,
+      ...unitUpkeepRoutes,
       ...wizards.flatMap(({ routes }) => routes),
     ],
     facts: repairFacts,

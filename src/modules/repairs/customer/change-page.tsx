@@ -18,8 +18,7 @@ import { Alert } from '#foundation/page/alert.tsx';
 import { Button, ButtonGroup, ButtonLink } from '#foundation/page/button.tsx';
 import { Select } from '#foundation/page/choice-field.tsx';
 import { ErrorSummary, Form } from '#foundation/page/form.tsx';
-import { TextLink } from '#foundation/page/links.tsx';
-import { Paragraph } from '#foundation/page/panel.tsx';
+import { Paragraph, PlainPanel } from '#foundation/page/panel.tsx';
 import { EmailField, TextArea, TextField } from '#foundation/page/text-field.tsx';
 import { customerPage } from '#foundation/present/present.tsx';
 import { features } from '#foundation/switches/features.ts';
@@ -31,6 +30,7 @@ import { repairPath, repairsPath, visitPath } from '../paths.ts';
 import type { OwnPart, SeenRepair } from '../queries/own-requests.ts';
 import { descriptionRequired } from '../settings.ts';
 import { plannableVisit, preferenceTerm } from '../visit-planning.ts';
+import { visitText } from '../visit-text.ts';
 import { repairsLabels as labels } from './labels.ts';
 import { findSeenRepair } from './repair-page.tsx';
 import { ownRequest } from './repair-routes.ts';
@@ -246,28 +246,54 @@ async function changePage(
             maxlength={254}
             optional
           />
-          {canPlan && (
-            <Paragraph>
-              <TextLink href={visitPath(repair.id)}>{say(labels.Link_Visit)}</TextLink>
-            </Paragraph>
+          {!canPlan && (
+            <PreferenceFields
+              visit={visit}
+              repair={repair}
+              own={own}
+              offered={offered.slice(0, 30)}
+              texts={texts}
+              errors={errors}
+            />
           )}
-          <PreferenceFields
-            visit={visit}
-            repair={repair}
-            own={own}
-            offered={offered.slice(0, 30)}
-            texts={texts}
-            errors={errors}
-          />
           <CustomerAsked visit={visit} errors={errors} />
           <ButtonGroup>
             <Button kind="primary">{say(generic.Button_Save)}</Button>
             <ButtonLink href={path}>{say(generic.Button_Cancel)}</ButtonLink>
           </ButtonGroup>
         </Form>
+        {canPlan && <VisitPanel visit={visit} repair={repair} own={own} />}
       </>
     ),
   });
+}
+
+/** Day and time where the customer plans himself: what stands now, and the one way to another moment (REP-20). */
+function VisitPanel(props: { visit: Visit; repair: SeenRepair; own: OwnPart }): Html {
+  const { visit, repair, own } = props;
+  const { say } = visit;
+  const planned = repair.orders.flatMap(({ planned: when }) => (when ? [when] : []));
+  const [first] = planned;
+  const { preference } = own;
+  const now = first
+    ? say(labels.Text_PlannedMoment, { moment: visitText(say, first) })
+    : preference
+      ? say(labels.Text_PreferredMoment, {
+          date: formatWeekdayDate(preference.on, say),
+          from: preference.from,
+          until: preference.until,
+        })
+      : say(labels.Text_NoMoment);
+  return (
+    <PlainPanel id="afspraak" title={say(labels.Title_Moment)}>
+      <Paragraph>{now}</Paragraph>
+      <ButtonGroup>
+        <ButtonLink href={visitPath(repair.id)} icon="calendar">
+          {say(labels.Link_Visit)}
+        </ButtonLink>
+      </ButtonGroup>
+    </PlainPanel>
+  );
 }
 
 /** True when the customer may choose from the agendas himself (REP-20). */

@@ -120,7 +120,14 @@ export const repairsLabels = labelsOfPage('Repairs', {
     'The appointment was fixed a moment ago. Date and time were not changed.',
   ],
   Title_Visit: ['Afspraak plannen', 'Plan an appointment'],
-  Link_Visit: ['Afspraak plannen of verzetten', 'Plan or move the appointment'],
+  Link_Visit: ['Dag en tijd kiezen', 'Choose day and time'],
+  Title_Moment: ['Dag en tijd', 'Day and time'],
+  Text_PlannedMoment: ['Afgesproken: {moment}.', 'Agreed: {moment}.'],
+  Text_PreferredMoment: [
+    'Uw voorkeur: {date}, {from} - {until}. Dit is nog geen afspraak.',
+    'Your preference: {date}, {from} - {until}. This is not an appointment yet.',
+  ],
+  Text_NoMoment: ['Er is nog niets afgesproken.', 'Nothing has been agreed yet.'],
   Label_PreferredDay: ['Voorkeursdatum', 'Preferred date'],
   Help_PreferredDay: [
     'Een werkdag vanaf {date}. Dit is een wens, nog geen afspraak.',

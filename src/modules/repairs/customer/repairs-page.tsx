@@ -87,9 +87,11 @@ export function Emergency({ visit }: { visit: Visit }): Html | null {
   );
   return (
     <Alert kind="warning" title={say(labels.Title_Emergency)}>
-      {before}
-      <TextLink href={`tel:${telephone.replace(/[^\d+]/g, '')}`}>{telephone}</TextLink>
-      {after}
+      <p class="utrecht-paragraph">
+        {before}
+        <TextLink href={`tel:${telephone.replace(/[^\d+]/g, '')}`}>{telephone}</TextLink>
+        {after}
+      </p>
     </Alert>
   );
 }

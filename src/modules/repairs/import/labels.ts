@@ -46,4 +46,8 @@ export const importTitles = labelsOfPage('ImportRepairs', {
     'moet gevuld zijn bij executor contractor',
     'must be filled in with executor contractor',
   ],
+  Reason_OtherTree: [
+    'dit is geen regel van de vraagboom {code}',
+    'this is no line of the question tree {code}',
+  ],
 });

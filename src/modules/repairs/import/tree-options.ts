@@ -1,3 +1,4 @@
+import type { Read } from '#foundation/database/transaction.ts';
 import { oneOf, optional, reference, text } from '#foundation/import/columns.ts';
 import type { Importer, RowFault } from '#foundation/import/importer.ts';
 import type { LoadRow } from '#foundation/import/load-row.ts';
@@ -36,27 +37,7 @@ export const treeOptionsImporter: Importer = {
   ],
   key: ['tree', ...treeLevels],
   checkRow,
-  stored: storedRows(
-    'tree-options',
-    `with recursive walk as (
-       select o.organisation_id, o.id, array[o.description] as path, v.tree_id from tree_option o
-       join question_tree_version v on v.organisation_id = o.organisation_id and v.id = o.version_id
-       where o.organisation_id = $1 and o.parent_id is null and v.state = 'published'
-       union all
-       select o.organisation_id, o.id, w.path || o.description, w.tree_id from tree_option o
-       join walk w on w.organisation_id = o.organisation_id and w.id = o.parent_id
-       where o.organisation_id = $1)
-     select t.code as tree, path[1] as space, path[2] as element, path[3] as component, path[4] as defect,
-       path[5] as specification, o.code, o.icon, ${yes('o.is_common_area')} as "commonArea",
-       ${yes('o.is_emergency')} as emergency, r.code as template, a.code as action, ${yes('o.ask_cause')} as "askCause",
-       ${yes('o.appointment_required')} as appointment, ${yes('o.more_information')} as "moreInformation"
-     from walk w
-     join tree_option o on o.organisation_id = w.organisation_id and o.id = w.id
-     join question_tree t on t.organisation_id = w.organisation_id and t.id = w.tree_id
-     left join repair_template r on r.organisation_id = o.organisation_id and r.id = o.template_id
-     left join repair_action_code a on a.organisation_id = o.organisation_id and a.id = o.action_code_id
-     order by t.code, path`,
-  ),
+  stored: storedRows('tree-options', rowsWhere("v.state = 'published'")),
   async load(target, rows) {
     const byTree = new Map<string, ImportedOption[]>();
     for (const row of rows) {
@@ -78,7 +59,42 @@ export const treeOptionsImporter: Importer = {
   },
 };
 
-function optionOf(row: LoadRow): ImportedOption {
+/** The options of one version, as rows of the same file. */
+export async function rowsOfVersion(
+  read: Read,
+  organisationId: string,
+  versionId: string,
+): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  return read.ask<Record<string, unknown>>(
+    { name: 'tree-options-of-version', text: rowsWhere('v.id = $2') },
+    [organisationId, versionId],
+  );
+}
+
+/** `$1` is the organisation. */
+function rowsWhere(condition: string): string {
+  return `with recursive walk as (
+      select o.organisation_id, o.id, array[o.description] as path, v.tree_id from tree_option o
+      join question_tree_version v on v.organisation_id = o.organisation_id and v.id = o.version_id
+      where o.organisation_id = $1 and o.parent_id is null and ${condition}
+      union all
+      select o.organisation_id, o.id, w.path || o.description, w.tree_id from tree_option o
+      join walk w on w.organisation_id = o.organisation_id and w.id = o.parent_id
+      where o.organisation_id = $1)
+    select t.code as tree, path[1] as space, path[2] as element, path[3] as component, path[4] as defect,
+      path[5] as specification, o.code, o.icon, ${yes('o.is_common_area')} as "commonArea",
+      ${yes('o.is_emergency')} as emergency, r.code as template, a.code as action, ${yes('o.ask_cause')} as "askCause",
+      ${yes('o.appointment_required')} as appointment, ${yes('o.more_information')} as "moreInformation"
+    from walk w
+    join tree_option o on o.organisation_id = w.organisation_id and o.id = w.id
+    join question_tree t on t.organisation_id = w.organisation_id and t.id = w.tree_id
+    left join repair_template r on r.organisation_id = o.organisation_id and r.id = o.template_id
+    left join repair_action_code a on a.organisation_id = o.organisation_id and a.id = o.action_code_id
+    order by t.code, path`;
+}
+
+/** A checked row as an option. */
+export function optionOf(row: LoadRow): ImportedOption {
   return {
     path: treeLevels.map((level) => row.text(level)).filter(Boolean),
     code: row.text('code'),

@@ -19,7 +19,8 @@ import {
 } from '#foundation/records/fields.tsx';
 import { keptLabels as labels } from './kept-labels.ts';
 import { keptRecords } from './kept-list.tsx';
-import { templateLinkRoute, templateLinks } from './template-links.tsx';
+import { linkPanels, linkRoute } from './link-panels.tsx';
+import { templateLinks } from './template-links.ts';
 
 const yesNo = (label: Label): RecordField<boolean> => {
   const asChoice = choiceField(label, { ja: labels.Value_Yes, nee: labels.Value_No });
@@ -94,11 +95,13 @@ const executors = place(
 const owners = place('external-owners', 'eigenaren', 'landmark', labels.Menu_Owners);
 const reasons = place('withdrawal-reasons', 'intrekredenen', 'undo-2', labels.Menu_Reasons);
 const blocks = place('building-blocks', 'bouwblokken', 'building-2', labels.Menu_Blocks);
+const units = place('unit-upkeep', 'eenheden', 'house', labels.Menu_Units);
 const faults = place('known-faults', 'storingen', 'triangle-alert', labels.Menu_Faults);
 
 /** The menu items of what staff keep for repairs. */
 export const keptMenu: readonly MenuItem[] = [
   faults,
+  units,
   templates,
   tips,
   causes,
@@ -188,9 +191,9 @@ export const keptRoutes: readonly Route[] = [
     ],
     check: ({ door, uitvoerder }) =>
       door === 'contractor' && uitvoerder === null ? { uitvoerder: labels.Error_NoContractor } : {},
-    below: (visit, { id }) => templateLinks(visit, templates.path, id),
+    below: (visit, { id }) => linkPanels(visit, templateLinks, id),
   }),
-  templateLinkRoute(templates.path),
+  linkRoute(templateLinks, 'templateLinked'),
   ...keptRecords({
     ...tips,
     table: 'solutionTip',

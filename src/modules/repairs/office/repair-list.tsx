@@ -92,9 +92,10 @@ export const repairList = recordList({
     {
       label: labels.Label_Description,
       kind: 'header',
-      cell: ({ id, description, kind }, { say }) => (
+      cell: ({ id, code, description, kind }, { say }) => (
         <>
           <TextLink href={`${officeRepairsPath}/${id}`}>{description}</TextLink>
+          <small>{code}</small>
           {kind === 'notification' && (
             <small>
               <Badge icon="bell">{say(labels.Kind_notification)}</Badge>
@@ -103,7 +104,6 @@ export const repairList = recordList({
         </>
       ),
     },
-    { label: labels.Label_Code, cell: ({ code }) => code },
     {
       label: labels.Label_Customer,
       cell: ({ displayName, contactName, customerId }, { say }) =>

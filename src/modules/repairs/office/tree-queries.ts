@@ -33,6 +33,20 @@ export function versionsOf(
   );
 }
 
+/** A tree kind; undefined when there is none. */
+export function findTree(
+  read: Read,
+  organisationId: string,
+  treeId: string,
+): Promise<{ id: string; code: string; name: string } | undefined> {
+  return read
+    .selectFrom('questionTree')
+    .select(['id', 'code', 'name'])
+    .where('organisationId', '=', organisationId)
+    .where('id', '=', treeId)
+    .executeTakeFirst();
+}
+
 /** The name of a tree kind; undefined when there is none. */
 export async function treeName(
   read: Read,

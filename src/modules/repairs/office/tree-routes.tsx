@@ -30,9 +30,11 @@ import {
   publishDraft,
   removeOption,
 } from '../trees/work-on-draft.ts';
+import { editPage, treesPath } from './tree-editor.tsx';
 import { treeLabels as labels } from './tree-labels.ts';
-import { editPage, treesPath, tryPage, versionsPanel } from './tree-pages.tsx';
 import { endChoices, treeName } from './tree-queries.ts';
+import { tryPage } from './tree-trial.tsx';
+import { versionsPanel } from './tree-versions.tsx';
 
 const shared = { audience: ['employee'], feature: 'none' } as const;
 const path = `${treesPath}/:id`;

@@ -60,21 +60,22 @@ export async function importOptions(
   const version = { organisationId, treeId, now, by: importer };
   if (!published) {
     const id = draft?.id ?? (await addVersion(write, { ...version, number: 1, publish: true }));
-    return merge(write, order, id);
+    return mergeOptions(write, order, id);
   }
   // A large file comes in parts of one moment: the next part goes on where this one ended.
   const isOurs = published.publishedBy === importer && published.publishedAt?.equals(now) === true;
-  if (isOurs) return merge(write, order, published.id);
+  if (isOurs) return mergeOptions(write, order, published.id);
   const against = draft ?? published;
   const differences = differencesWith(
     await storedOptions(write, organisationId, against.id),
     order,
   );
   if (differences.length === 0) return { added: 0, changed: 0 };
-  return merge(write, order, await draftOf(write, version));
+  return mergeOptions(write, order, await draftOf(write, version));
 }
 
-async function merge(
+/** Brings options into a version: known paths are changed, others made. */
+export async function mergeOptions(
   write: Write,
   order: ImportOptionsOrder,
   versionId: string,

@@ -1,5 +1,3 @@
-import { dateAt } from '#foundation/clock.ts';
-import { formatDate } from '#foundation/format/dates.ts';
 import type { Html } from '#foundation/html/jsx-runtime.ts';
 import { type Answer, notFound, type Problems } from '#foundation/http/answer.ts';
 import { newFormKey } from '#foundation/http/form-key.ts';
@@ -8,86 +6,18 @@ import type { ReadVisit, Visit } from '#foundation/http/visit.ts';
 import { generic } from '#foundation/labels/generic-labels.ts';
 import { Button, ButtonGroup, ButtonLink } from '#foundation/page/button.tsx';
 import { Select, Tick } from '#foundation/page/choice-field.tsx';
-import { ErrorSummary, Form, InlineForm } from '#foundation/page/form.tsx';
+import { ErrorSummary, Form } from '#foundation/page/form.tsx';
 import { iconNames } from '#foundation/page/icon.tsx';
 import { LinkList } from '#foundation/page/links.tsx';
 import { Panels, Paragraph, PlainPanel } from '#foundation/page/panel.tsx';
-import { Table } from '#foundation/page/table.tsx';
 import { TextField } from '#foundation/page/text-field.tsx';
 import { officePage } from '#foundation/present/present.tsx';
-import { treeVersion } from '../queries/trees.ts';
 import { followTree, pathTo, type QuestionTree, type TreeOption } from '../rules/question-tree.ts';
 import { faultsOf, mayPublish } from '../rules/tree-checks.ts';
 import { treeLabels as labels } from './tree-labels.ts';
-import { draftTree, endChoices, type TreeVersion, treeName, versionsOf } from './tree-queries.ts';
+import { draftTree, endChoices, treeName } from './tree-queries.ts';
 
 export const treesPath = '/kantoor/vraagbomen';
-
-/** The versions of a tree with what can be done, below the form of its kind. */
-export async function versionsPanel(visit: ReadVisit, treeId: string): Promise<Html> {
-  const { say, read, organisation } = visit;
-  const versions = await versionsOf(read, organisation.id, treeId);
-  const hasDraft = versions.some(({ state }) => state === 'draft');
-  const path = `${treesPath}/${treeId}`;
-  return (
-    <PlainPanel id="versies" title={say(labels.Title_Versions)}>
-      <Paragraph>{say(labels.Text_Versions)}</Paragraph>
-      {versions.length > 0 && <VersionTable visit={visit} path={path} versions={versions} />}
-      <Form action={`${path}/concept`} formKey={newFormKey()}>
-        <ButtonGroup>
-          {hasDraft ? (
-            <ButtonLink href={`${path}/bewerken`} kind="primary" icon="pencil">
-              {say(labels.Button_Edit)}
-            </ButtonLink>
-          ) : (
-            <Button icon="plus">{say(labels.Button_Begin)}</Button>
-          )}
-        </ButtonGroup>
-      </Form>
-      <Paragraph kind="small">{say(labels.Text_Exchange)}</Paragraph>
-    </PlainPanel>
-  );
-}
-
-function VersionTable(props: {
-  visit: Visit;
-  path: string;
-  versions: readonly TreeVersion[];
-}): Html {
-  const { say } = props.visit;
-  return (
-    <Table
-      say={say}
-      caption={say(labels.Title_Versions)}
-      rows={props.versions}
-      dense
-      columns={[
-        {
-          label: say(labels.Column_Number),
-          kind: 'header',
-          cell: ({ number }) => String(number),
-        },
-        { label: say(labels.Column_State), cell: ({ state }) => say(labels[`State_${state}`]) },
-        { label: say(labels.Column_Paths), kind: 'number', cell: ({ paths }) => String(paths) },
-        {
-          label: say(labels.Column_Published),
-          cell: ({ publishedAt, publishedBy }) =>
-            publishedAt ? `${formatDate(dateAt(publishedAt))} ${publishedBy}` : '',
-        },
-        {
-          label: say(labels.Button_Try),
-          kind: 'action',
-          hideLabel: true,
-          cell: ({ id }) => (
-            <ButtonLink href={`${props.path}/proef?versie=${id}`} kind="subtle" icon="play">
-              {say(labels.Button_Try)}
-            </ButtonLink>
-          ),
-        },
-      ]}
-    />
-  );
-}
 
 /** What was sent with a form of the editor, when it is shown again. */
 export interface EditAgain {
@@ -346,93 +276,6 @@ function CheckPanel(props: {
       </Form>
     </PlainPanel>
   );
-}
-
-/** A version of a tree as a customer goes through it, with what stands at the end. */
-export async function tryPage(
-  visit: ReadVisit,
-  treeId: string,
-  at: { readonly versionId: string; readonly chosen: readonly string[]; readonly term: string },
-): Promise<Answer> {
-  const { say, read, organisation } = visit;
-  const name = await treeName(read, organisation.id, treeId);
-  const versions = await versionsOf(read, organisation.id, treeId);
-  const isOfTree = versions.some(({ id }) => id === at.versionId);
-  const tree = isOfTree ? await treeVersion(read, organisation.id, at.versionId) : undefined;
-  if (name === undefined || !tree) return notFound;
-  const step = followTree(tree, at.chosen, { term: at.term, forward: true });
-  const chosen = step.chosen.map(({ id }) => id);
-  const address = `${treesPath}/${treeId}/proef`;
-  const href = (ids: readonly string[]) =>
-    `${address}?${new URLSearchParams({ versie: at.versionId, gekozen: ids.join(','), zoek: at.term })}`;
-  const end = step.isComplete ? step.chosen.at(-1) : undefined;
-  const choices = end && (await endChoices(read, organisation.id));
-  return officePage(visit, {
-    title: say(labels.Title_Try, { tree: name }),
-    current: 'question-trees',
-    breadcrumb: [
-      { href: treesPath, title: say(labels.Title_Trees) },
-      { href: `${treesPath}/${treeId}`, title: name },
-    ],
-    children: (
-      <>
-        <InlineForm action={address} label={say(labels.Label_Search)}>
-          <input type="hidden" name="versie" value={at.versionId} />
-          <TextField
-            say={say}
-            name="zoek"
-            label={say(labels.Label_Search)}
-            value={at.term}
-            type="search"
-            autocomplete="off"
-            maxlength={100}
-            optional
-          />
-          <Button icon="search">{say(labels.Button_Search)}</Button>
-        </InlineForm>
-        <Panels>
-          <PlainPanel
-            id="proef"
-            title={end ? say(labels.Title_Outcome) : say(labels.Title_Choices)}
-          >
-            {step.chosen.length > 0 && (
-              <Paragraph>
-                {say(labels.Text_Chosen, {
-                  path: step.chosen.map(({ description }) => description).join(' › '),
-                })}
-              </Paragraph>
-            )}
-            {step.nothingFound && <Paragraph>{say(labels.Text_NothingFound)}</Paragraph>}
-            {step.options.length > 0 && (
-              <LinkList
-                links={step.options.map(({ id, description }) => ({
-                  href: href([...chosen, id]),
-                  title: description,
-                }))}
-              />
-            )}
-            {end && <Paragraph>{endText(visit, end, choices)}</Paragraph>}
-            <ButtonGroup>
-              <ButtonLink href={`${address}?versie=${at.versionId}`} icon="rotate-ccw">
-                {say(labels.Link_Again)}
-              </ButtonLink>
-            </ButtonGroup>
-          </PlainPanel>
-        </Panels>
-      </>
-    ),
-  });
-}
-
-function endText(
-  { say }: Visit,
-  end: TreeOption,
-  choices: Awaited<ReturnType<typeof endChoices>> | undefined,
-): string {
-  const template = choices?.templates.find(({ value }) => value === end.templateId);
-  if (template) return say(labels.Text_Template, { template: template.label });
-  const action = choices?.actions.find(({ value }) => value === end.actionCodeId);
-  return action ? say(labels.Text_Action, { code: action.label }) : say(labels.Text_NoEnd);
 }
 
 function textOf({ fields }: EditAgain, name: string): string {
