@@ -208,3 +208,141 @@ it('REP-54 REP-88 templates, tips and other lists are kept by staff', async () =
   await signInAs(portal, devries, { role: 'customer', username: 'devries' });
   expect((await devries.get('/onderhoud')).text).toContain('Bekende storing: Geen warm water');
 });
+
+it('REP-34 REP-38 REP-40 staff keep what decides about repairs of a unit, and the wizard follows', async () => {
+  const list = await staff.get('/kantoor/onderhoud/eenheden?zoek=merelhof');
+  expect(list.text).toContain('Merelhof 12, Zeist ZMH012');
+  const [, card = ''] = /href="([^"]+)"[^>]*>Merelhof 12, Zeist</.exec(list.html) ?? [];
+  const shown = await staff.get(card);
+  const optionOf = (page: typeof shown, words: string) =>
+    new RegExp(`<option value="([^"]+)"[^>]*>${words}<`).exec(page.html)?.[1] ?? '';
+  const keep = async (fields: Record<string, string>) => {
+    const page = await staff.get(card);
+    return staff.post(card, { ...hiddenFieldsOf(page, card), ...stood, ...fields });
+  };
+  const stood = { boom: optionOf(shown, 'Woning'), blok: '', eigenaar: '', ruimte: '' };
+  expect(stood.boom).not.toBe('');
+  const devries = portal.browser('wisselstad');
+  await signInAs(portal, devries, { role: 'customer', username: 'devries' });
+  const wizardSays = async () => {
+    const object = '/onderhoud/nieuw/object';
+    const leaseId = optionOf(await devries.get(object), 'Merelhof 12, Zeist');
+    return (await devries.fill(object, { leaseId, area: 'own' }, object)).text;
+  };
+  expect(await wizardSays()).toContain('Stap 1: Ruimte kiezen');
+  await keep({ boom: '' });
+  expect(await wizardSays()).toContain('Voor dit adres kunt u hier niets melden.');
+  const owner = optionOf(shown, 'VvE Slotlaan 101 tot en met 111');
+  expect((await keep({ eigenaar: owner })).location).toMatch(card);
+  expect(await wizardSays()).toContain('Uw woning is van een andere eigenaar.');
+  const block = optionOf(shown, 'Kievitlaan 78 tot en met 86');
+  const elsewhere = await keep({ blok: block });
+  expect(elsewhere.status).toBe(422);
+  expect(elsewhere.errorAt('blok')).toContain('hoort niet bij het cluster');
+  const old = hiddenFieldsOf(shown, card);
+  const late = await staff.post(card, { ...old, ...stood, ruimte: 'Te laat' });
+  expect(late.status).toBe(422);
+  await keep({});
+  expect(await wizardSays()).toContain('Stap 1: Ruimte kiezen');
+  const faults = await staff.get(card);
+  const [, adding = ''] = /href="([^"]*storingen\/nieuw\?cluster=[^"]*)"/.exec(faults.html) ?? [];
+  expect((await staff.get(adding.replaceAll('&amp;', '&'))).html).toMatch(
+    /<option value="[^"]+" selected>Merelhof/,
+  );
+});
+
+it('REP-34 REP-74 staff link common areas and installations to a unit, of its own cluster only', async () => {
+  const idOf = (code: string) =>
+    portal.inside('wisselstad', async (write, organisationId) => {
+      const unit = await write
+        .selectFrom('unit')
+        .select('id')
+        .where('organisationId', '=', organisationId)
+        .where('code', '=', code)
+        .executeTakeFirstOrThrow();
+      return unit.id;
+    });
+  const card = `/kantoor/onderhoud/eenheden/${await idOf('ZKV080')}`;
+  const stairs = await idOf('ZKV-TRAP-A');
+  const linked = () =>
+    portal.inside('wisselstad', async (write, organisationId) => {
+      const rows = await write
+        .selectFrom('unitCollectiveObject')
+        .select('collectiveId')
+        .where('organisationId', '=', organisationId)
+        .where('unitId', '=', card.split('/').at(-1) ?? '')
+        .execute();
+      return rows.map(({ collectiveId }) => collectiveId);
+    });
+  const link = (fields: Record<string, string>) =>
+    staff.post(`${card}/koppelen`, { soort: 'objecten', ...fields });
+  expect((await staff.get(card)).text).toContain('ZKV-TRAP-A Trappenhuis A, Kievitlaan 96');
+  await link({ wat: stairs, doe: 'eraf' });
+  expect(await linked()).not.toContain(stairs);
+  await link({ wat: stairs, doe: 'erbij' });
+  expect(await linked()).toContain(stairs);
+  for (const nonsense of [await idOf('ZKV082'), await idOf('ZMH012'), treeId])
+    expect((await link({ wat: nonsense, doe: 'erbij' })).status).toBe(404);
+  const changes = await portal.inside('wisselstad', (write, organisationId) =>
+    write
+      .selectFrom('changeLog')
+      .select('newValue')
+      .where('organisationId', '=', organisationId)
+      .where('subject', '=', 'Onderhoud van een eenheid')
+      .execute(),
+  );
+  expect(changes.map(({ newValue }) => newValue)).toContain(
+    'Gemeenschappelijke ruimten en installaties: + ZKV-TRAP-A Trappenhuis A, Kievitlaan 96',
+  );
+});
+
+it('REP-40 a whole tree goes down as one file and up into the draft, with the checks of an import and of the tree', async () => {
+  const page = `/kantoor/vraagbomen/${treeId}/bestand`;
+  expect((await staff.get(`/kantoor/vraagbomen/${treeId}`)).html).toContain(`href="${page}"`);
+  const before = spaces(await tree());
+  const shown = await staff.get(page);
+  const [, address = ''] =
+    /href="([^"]+)"[^>]*download[^>]*>(?:(?!<\/a>).)*Gepubliceerd/s.exec(shown.html) ?? [];
+  const file = (await staff.get(address)).html.replace(/^\uFEFF/, '');
+  const lines = file.trim().split(/\r?\n/);
+  const separator = lines[0]?.includes(';') ? ';' : ',';
+  expect(lines[0]?.split(separator).slice(0, 3)).toEqual(['tree', 'space', 'element']);
+  const upload = async (content: readonly string[]) =>
+    staff.upload(page, hiddenFieldsOf(await staff.get(page), page), {
+      csv: { name: 'boom.csv', contentType: 'text/csv', content: Buffer.from(content.join('\n')) },
+    });
+  const line = (...cells: string[]) =>
+    ['GARAGE', ...cells, ...Array.from({ length: 14 - cells.length }, () => '')].join(separator);
+  const wrong = await upload([
+    ...lines,
+    line('Oprit', 'Hek', 'Poort', 'Klemt').replace('GARAGE', 'WONING'),
+  ]);
+  expect(wrong.status).toBe(422);
+  expect(wrong.text).toContain('dit is geen regel van de vraagboom GARAGE');
+  const unknown = line('Oprit', 'Hek', 'Poort', 'Klemt', '', '', '', '', '', 'BESTAATNIET');
+  expect((await upload([...lines, unknown])).text).toContain('Er is niets opgeslagen');
+  expect((await upload(['geen', 'boom'])).status).toBe(422);
+  const draftSpaces = async () => {
+    const { id } = await portal.inside('wisselstad', (write, organisationId) =>
+      write
+        .selectFrom('questionTreeVersion')
+        .select('id')
+        .where('organisationId', '=', organisationId)
+        .where('treeId', '=', treeId)
+        .where('state', '=', 'draft')
+        .executeTakeFirstOrThrow(),
+    );
+    const draft = await portal.inside('wisselstad', (write, organisationId) =>
+      treeVersion(write, organisationId, id),
+    );
+    return draft ? spaces(draft) : [];
+  };
+  const stuck = await upload([...lines, line('Oprit', 'Hek')]);
+  expect(stuck.text).toContain('Loopt dood');
+  expect(await draftSpaces()).toEqual([...before, 'Oprit'].sort());
+  const again = await upload([...lines, line('Oprit', 'Hek', 'Poort', 'Klemt')]);
+  expect(again.text).not.toContain('Loopt dood');
+  expect(spaces(await tree())).toEqual(before);
+  await upload(lines);
+  expect(await draftSpaces()).toEqual(before);
+});

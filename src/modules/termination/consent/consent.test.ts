@@ -90,6 +90,12 @@ describe('the consent of the other contract holder', () => {
       true,
     );
     expect((await stranger.get(link)).text).toContain('Instemmen is niet meer nodig');
+    // The link used twice, also by a form that stood open: nothing more happens.
+    const told = (await mailsTo(portal, 'a.devries@voorbeeld.example')).length;
+    const code = new URLSearchParams(link.split('?')[1]).get('code') ?? '';
+    expect((await stranger.post(consentPath, { code })).text).not.toContain('Dank u wel');
+    expect(await status()).toBe('received');
+    expect(await mailsTo(portal, 'a.devries@voorbeeld.example')).toHaveLength(told);
   });
 
   it('TRM-36 the letter holds the code, which works however it is typed; another does not', async () => {

@@ -164,3 +164,32 @@ it('TRM-1 ADM-38 switched off, link and screen are gone and a running terminatio
   expect(page.text).toContain('Geplande einddatum');
   expect((await cedee.get('/woning/opzeggen')).text).toContain('Dit is nu niet beschikbaar');
 });
+
+it('TRM-B12 TRM-35 steps skipped by their address store nothing, whatever is sent', async () => {
+  const check = `${path}/controleren`;
+  expect((await cedee.get(check)).location).toBe(path);
+  for (const fields of [{}, { formKey: 'x' }, await formFields(portal)])
+    expect((await cedee.post(check, fields)).location).not.toMatch(/opzegging/);
+  for (const number of ['0', '3', '99', '-1', 'een'])
+    expect((await cedee.get(`${path}/opname/${number}`)).status, number).toBe(404);
+  // The second inspection can only be planned after the first.
+  await cedee.post(path, await formFields(portal, { naar: 'opname-1' }));
+  await cedee.post(`${path}/opname/2`, { dag: '2026-12-17', tijd: '2026-12-17T08:00:00Z' });
+  const past = await cedee.post(path, await formFields(portal, dateFields('endsOn', '2026-11-01')));
+  expect(past.status).toBe(422);
+  expect(past.errorAt('endsOn')).toBeDefined();
+  await cedee.post(check, await formFields(portal));
+  expect(await storedTermination(portal, lease)).toBeUndefined();
+});
+
+it('TRM-B2 an earlier answer changed at the last moment is judged before anything is stored', async () => {
+  await fillIn(portal, cedee, lease);
+  // Another tab brings the end date forward: the final inspection no longer fits.
+  const other = await cedee.post(
+    path,
+    await formFields(portal, { ...dateFields('endsOn', '2027-01-31'), naar: 'bewaren' }),
+  );
+  expect(other.status).toBe(422);
+  await cedee.post(`${path}/controleren`, {});
+  expect(await storedTermination(portal, lease)).toBeUndefined();
+});
