@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
 import { type BoundStatement, executeTogether } from './bound-statements.ts';
-import type { Entrance, Statement } from './transaction.ts';
+import type { Entrance, Read, Statement } from './transaction.ts';
 
 /** A question of a hot page: a hand-written SELECT by key; the walls answer it for who comes in. */
 export interface Question {
@@ -80,6 +81,21 @@ export async function readInParts(
     }
   }
   return { entered, answers };
+}
+
+/** Asks inside a transaction what a hot page asks, with the same answer: rows of JSON values. */
+export async function askInside(
+  read: Pick<Read, 'ask'>,
+  { statement, values }: Question,
+): Promise<unknown[]> {
+  const [row] = await read.ask<{ rows: string }>(
+    {
+      name: `inside ${statement.name}`,
+      text: `select coalesce(json_agg(asked), '[]')::text as rows from (${statement.text}) asked`,
+    },
+    values,
+  );
+  return z.array(z.unknown()).parse(JSON.parse(row?.rows ?? '[]'));
 }
 
 const preparedNames = new WeakMap<pg.PoolClient, Set<string>>();

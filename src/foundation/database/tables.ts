@@ -503,6 +503,7 @@ export interface IdentityProvider {
 export interface InteractionAnswer {
   answer: string;
   answeredAt: Temporal.Instant;
+  authorKind: Generated<string>;
   authorUserId: string;
   customerId: string;
   entryId: string;

@@ -64,6 +64,11 @@ export function normalizeCode(code: string): string {
   return code.replace(unseen, '').normalize('NFKC').replace(/\s/g, '').toUpperCase();
 }
 
+/** The one form of a text of several lines as it was typed: line ends of one character, no white space around it. */
+export function typedLines(typed: string): string {
+  return typed.replace(/\r\n?/g, '\n').normalize('NFC').trim();
+}
+
 /**
  * Whether a text holds characters that nobody can type or see: control characters, marks that turn
  * the direction of writing, halves of characters. In a text of several lines, line breaks and tabs

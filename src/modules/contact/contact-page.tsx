@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contactLines, contactPath, openNow } from '#foundation/contact/contact-lines.ts';
-import { hasControlCharacters, normalizeEmail } from '#foundation/format/text.ts';
+import { hasControlCharacters, normalizeEmail, typedLines } from '#foundation/format/text.ts';
 import type { Html } from '#foundation/html/jsx-runtime.ts';
 import { type Answer, type Problems, problems, redirect } from '#foundation/http/answer.ts';
 import { newFormKey } from '#foundation/http/form-key.ts';
@@ -51,10 +51,7 @@ const typedInput = z
     naam: line,
     email: line,
     telefoon: line,
-    bericht: z
-      .string()
-      .catch('')
-      .transform((text) => text.replace(/\r\n?/g, '\n').normalize('NFC').trim()),
+    bericht: z.string().catch('').transform(typedLines),
   })
   .transform(
     ({ naam, email, telefoon, bericht }): Typed => ({

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { storeSettings } from '#foundation/organisation/change-settings.ts';
+import { hiddenFieldsOf } from '../../../test/support/hidden-fields.ts';
 import { startTestPortal, type TestPortal } from '../../../test/support/portal.ts';
 import { signInAs } from '../../../test/support/sign-in.ts';
+import { withoutTable } from '../../../test/support/without-table.ts';
 
 let portal: TestPortal;
 
@@ -192,6 +194,28 @@ it('ACT-B3 GEN-B4 pressing twice makes one entry', async () => {
   await Promise.all([browser.post('/acties', fields), browser.post('/acties', fields)]);
   await browser.post('/acties', fields);
   expect(await sent('Twee keer gedrukt')).toHaveLength(1);
+});
+
+it('ACT-B4 when an action cannot be stored the text stays in the form with a message, and nothing is half saved', async () => {
+  const browser = await customer('cedee');
+  const page = await browser.get('/acties');
+  const fields = {
+    contract: optionsIn(page.html, 'contract').get('Kievitlaan 78, Zeist') ?? '',
+    onderwerp: optionsIn(page.html, 'onderwerp').get('Overlast melden') ?? '',
+    omschrijving: 'Een lang verhaal\nover de buren',
+  };
+  let failed = page;
+  await withoutTable(portal, 'task', async () => {
+    failed = await browser.fill('/acties', fields);
+    expect(failed.status).toBe(500);
+    expect(failed.text).toContain('Wat u invulde, is nog hier.');
+    expect(failed.valueOf('omschrijving')).toBe(fields.omschrijving);
+    expect(failed.html).not.toMatch(/relation|postgres|hidden_/);
+  });
+  expect(await sent(fields.omschrijving)).toHaveLength(0);
+  const again = await browser.post('/acties', hiddenFieldsOf(failed, '/acties'));
+  expect(again.text).toContain('Wij hebben uw bericht ontvangen.');
+  expect(await sent(fields.omschrijving)).toHaveLength(1);
 });
 
 it('ACT-7 ADM-81 an entry of a template without Tonen op Klantportaal stays off the timeline', async () => {

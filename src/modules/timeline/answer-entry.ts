@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { WriteVisit } from '#foundation/http/visit.ts';
 import { actorOf } from '#foundation/http/visitor.ts';
 import { notify } from '#foundation/notifications/notify.ts';
-import { timelinePath } from './customer/paths.ts';
+import { entryHref } from './customer/paths.ts';
 import { timeline as labels } from './labels.ts';
 import { answered } from './notification-subject.ts';
 import type { EntryStatus } from './queries.ts';
@@ -41,7 +41,7 @@ export async function answerEntry(
     subject: answered,
     title: labels.Notification_Answer,
     values: { subject: entry.description },
-    href: timelinePath,
+    href: entryHref(entry.id),
     now,
   });
   return true;

@@ -27,6 +27,26 @@ export const timeline = labelsOfPage('Timeline', {
     'Antwoord van {organisationName}, {date}',
     'Answer from {organisationName}, {date}',
   ],
+  Title_OwnReply: ['Uw reactie, {date}', 'Your reply, {date}'],
+  Link_Reply: ['Reageren', 'Reply'],
+  Panel_Conversation: ['Wat er is gezegd', 'What was said'],
+  Panel_Reply: ['Reageren', 'Reply'],
+  Label_Reply: ['Uw reactie', 'Your reply'],
+  Help_Reply: [
+    'Hebt u nog een vraag, of klopt er iets niet? U leest ons antwoord hier.',
+    'Do you have another question, or is something not right? You read our answer here.',
+    'may be empty',
+  ],
+  Button_Reply: ['Reactie versturen', 'Send reply'],
+  Notice_Replied: [
+    'Wij hebben uw reactie ontvangen. U leest ons antwoord hier.',
+    'We have received your reply. You read our answer here.',
+  ],
+  Error_Reply: ['Vul uw reactie in.', 'Enter your reply.'],
+  Error_TooLong: [
+    'Uw reactie heeft {length} tekens. Er passen er {longest}. Maak de tekst korter.',
+    'Your reply has {length} characters. {longest} fit. Make the text shorter.',
+  ],
   Notification_Answer: ['Antwoord op: {subject}', 'Answer to: {subject}'],
   Subject_Answer: ['Antwoord op uw vraag', 'Answer to your question'],
 });
@@ -104,7 +124,7 @@ export const interactionOffice = labelsOfPage('OfficeInteractions', {
   Label_UserId: ['Gebruikers-id', 'User id'],
   Label_Shown: ['Op het portaal', 'On the portal'],
   Label_Task: ['Taak', 'Task'],
-  Label_Unanswered: ['Alleen zonder antwoord', 'Only without an answer'],
+  Label_Waiting: ['Wacht op ons antwoord', 'Waits for our answer'],
   Panel_OfCustomer: ['Interactielogposten', 'Interaction log'],
   Text_NoneOfCustomer: ['Er zijn nog geen interacties.', 'There are no interactions yet.'],
   Link_AllOfCustomer: ['Alle interacties van deze klant', 'All interactions of this customer'],
@@ -122,6 +142,10 @@ export const interactionOffice = labelsOfPage('OfficeInteractions', {
   Panel_Answers: ['Antwoorden', 'Answers'],
   Text_NoAnswers: ['Er is nog niet geantwoord.', 'There is no answer yet.'],
   Text_AnsweredBy: ['{moment} door {user}', '{moment} by {user}'],
+  Text_RepliedBy: [
+    '{moment}, reactie van de klant ({user})',
+    '{moment}, reply of the customer ({user})',
+  ],
   Value_Seen: ['gelezen', 'read'],
   Value_NotSeen: ['nog niet gelezen', 'not read yet'],
   Panel_Answer: ['Antwoorden aan de klant', 'Answer the customer'],
@@ -169,6 +193,7 @@ export const interactionOffice = labelsOfPage('OfficeInteractions', {
     'Somebody else has taken or finished this task in the meantime.',
   ],
   Tile_OpenTasks: ['Open taken', 'Open tasks'],
+  Tile_Waiting: ['Klanten wachten op antwoord', 'Customers wait for an answer'],
 });
 
 /** Templates and subjects, for the administrator (ADM.5). */
@@ -250,5 +275,5 @@ export const timelineImport = labelsOfPage('ImportTimeline', {
 
 /** Tables of this module in what a customer gets when he asks for everything. */
 export const timelineDataLabels = labelsOfPage('MyDataTimeline', {
-  Title_Answers: ['Antwoorden op uw berichten', 'Answers to your messages'],
+  Title_Answers: ['Antwoorden en uw reacties daarop', 'Answers and your replies to them'],
 });

@@ -1,18 +1,30 @@
 import type { WriteVisit } from '#foundation/http/visit.ts';
+import { entryHref, timelinePath } from './customer/paths.ts';
 import { answered } from './notification-subject.ts';
+import type { ShownEntry } from './queries.ts';
 
-/** Notes that the customer had these answers before him, and the notifications of them with it. */
+/** True while an answer of the entry is new to the customer. */
+export function hasNewAnswer({ answers }: ShownEntry): boolean {
+  return answers.some(({ seen }) => !seen);
+}
+
+/** Notes that the customer had the answers of these entries before him, and the notifications of them with it. */
 export async function markSeen(
   { write, organisation, visitor, now }: WriteVisit,
-  answerIds: readonly string[],
+  entries: readonly ShownEntry[],
 ): Promise<void> {
-  if (visitor.kind !== 'customer') return;
+  const fresh = entries.filter(hasNewAnswer);
+  if (visitor.kind !== 'customer' || fresh.length === 0) return;
   await write
     .updateTable('interactionAnswer')
     .set({ seenAt: now })
     .where('organisationId', '=', organisation.id)
     .where('customerId', '=', visitor.customerId)
-    .where('id', 'in', [...answerIds])
+    .where(
+      'id',
+      'in',
+      fresh.flatMap(({ answers }) => answers.filter(({ seen }) => !seen).map(({ id }) => id)),
+    )
     .where('seenAt', 'is', null)
     .execute();
   await write
@@ -21,6 +33,7 @@ export async function markSeen(
     .where('organisationId', '=', organisation.id)
     .where('customerId', '=', visitor.customerId)
     .where('subject', '=', answered.name)
+    .where('href', 'in', [timelinePath, ...fresh.map(({ id }) => entryHref(id))])
     .where('readAt', 'is', null)
     .execute();
 }

@@ -1,6 +1,7 @@
 import type { Module } from '#foundation/house.ts';
 import { features } from '#foundation/switches/features.ts';
 import { actionRoutes } from './customer/action-page.tsx';
+import { entryPages } from './customer/entry-page.tsx';
 import { actionsPath, timelinePath } from './customer/paths.ts';
 import { timelinePage } from './customer/timeline-page.tsx';
 import {
@@ -19,7 +20,7 @@ import {
 } from './labels.ts';
 import { answered } from './notification-subject.ts';
 import { addEntryRoutes } from './office/add-entry.ts';
-import { entriesPanel, entryList } from './office/entry-list.tsx';
+import { entriesPanel, entryList, waitingTile } from './office/entry-list.tsx';
 import { entryRoutes } from './office/entry-page.tsx';
 import { entriesPath, tasksPath } from './office/shared.ts';
 import { subjectRoutes } from './office/subjects.tsx';
@@ -116,6 +117,7 @@ export function timelineModule(): Module {
     personalData: timelineData,
     routes: [
       timelinePage,
+      ...entryPages,
       ...actionRoutes,
       ...entryList,
       ...addEntryRoutes,
@@ -125,7 +127,7 @@ export function timelineModule(): Module {
       ...subjectRoutes,
     ],
     customerPanels: [entriesPanel],
-    officeTiles: [openTasksTile],
+    officeTiles: [waitingTile, openTasksTile],
     importers: [templatesImporter, subjectsImporter, interactionsImporter, answersImporter],
   };
 }

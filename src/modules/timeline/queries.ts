@@ -6,11 +6,13 @@ import type { Question } from '#foundation/http/route.ts';
 export const entryStatuses = ['not_started', 'in_progress', 'done'] as const;
 export type EntryStatus = (typeof entryStatuses)[number];
 
-/** An answer of staff as the customer sees it. */
+/** What was said below an entry, as the customer sees it: an answer of staff, or his reply to one. */
 export interface ShownAnswer {
   readonly id: string;
   readonly text: string;
   readonly answeredAt: Temporal.Instant;
+  readonly from: 'staff' | 'customer';
+  /** His own replies are never new to him. */
   readonly seen: boolean;
 }
 
@@ -33,6 +35,7 @@ const answerShape = z.object({
   id: z.string(),
   text: z.string(),
   at: jsonInstant,
+  from: z.enum(['staff', 'customer']),
   seen: z.boolean(),
 });
 const entryRow = z.object({
@@ -65,6 +68,12 @@ export function entryCountIn(rows: readonly unknown[] = []): number {
   return row?.total ?? 0;
 }
 
+const columns = `e.id, e.happened_at, e.description, e.icon, e.notes, e.status, e.author_kind, e.concerns,
+  (select json_agg(json_build_object('id', a.id, 'text', a.answer, 'at', a.answered_at, 'from', a.author_kind,
+      'seen', a.author_kind = 'customer' or a.seen_at is not null) order by a.answered_at, a.id)
+    from interaction_answer a
+    where a.organisation_id = e.organisation_id and a.customer_id = e.customer_id and a.entry_id = e.id) as answers`;
+
 /** Asks for the entries of the customer who comes in, newest first (TML-2). Read with `entriesIn`. */
 export function entriesShown(window: {
   readonly limit: number;
@@ -73,19 +82,25 @@ export function entriesShown(window: {
   return {
     statement: {
       name: 'timeline-entries',
-      text: `select e.id, e.happened_at, e.description, e.icon, e.notes, e.status, e.author_kind, e.concerns,
-          (select json_agg(json_build_object('id', a.id, 'text', a.answer, 'at', a.answered_at,
-              'seen', a.seen_at is not null) order by a.answered_at, a.id)
-            from interaction_answer a
-            where a.organisation_id = e.organisation_id and a.customer_id = e.customer_id and a.entry_id = e.id) as answers
-        from interaction_log_entry e where ${shown}
+      text: `select ${columns} from interaction_log_entry e where ${shown}
         order by e.happened_at desc, e.id limit $1 offset $2`,
     },
     values: [window.limit, window.offset],
   };
 }
 
-/** The entries that `entriesShown` answered. */
+/** Asks for one entry of the customer who comes in; none when it is not his or not shown. Read with `entriesIn`. */
+export function entryShown(id: string): Question {
+  return {
+    statement: {
+      name: 'timeline-entry',
+      text: `select ${columns} from interaction_log_entry e where ${shown} and e.id = $1::uuid`,
+    },
+    values: [id],
+  };
+}
+
+/** The entries that `entriesShown` or `entryShown` answered. */
 export function entriesIn(rows: readonly unknown[] = []): ShownEntry[] {
   return z
     .array(entryRow)

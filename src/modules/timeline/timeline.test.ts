@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { logInteraction } from '#foundation/interactions/log-interaction.ts';
 import { storeSettings } from '#foundation/organisation/change-settings.ts';
 import { startTestPortal, type TestPortal } from '../../../test/support/portal.ts';
 import { signInAs } from '../../../test/support/sign-in.ts';
+import { withoutTable } from '../../../test/support/without-table.ts';
 
 let portal: TestPortal;
 
@@ -156,7 +156,7 @@ it('TML-B4 what was typed is plain text', async () => {
 
 it('TML-B5 when the log cannot be read there is a message instead of an empty timeline', async () => {
   const { browser } = await customer('cedee');
-  await withoutTable('interaction_answer', async () => {
+  await withoutTable(portal, 'interaction_answer', async () => {
     const page = await browser.get('/tijdlijn');
     expect(page.status).toBe(500);
     expect(page.text).toContain('Er ging iets mis');
@@ -192,19 +192,4 @@ function log(customerId: string, code: string, icon = 'wallet', notes = '') {
     const actor = { kind: 'nobody' } as const;
     return logInteraction(write, { organisationId, customerId, kind, actor, now, notes });
   });
-}
-
-/** Hides a table while the work is done, as if it could not be read. */
-async function withoutTable(table: string, work: () => Promise<void>): Promise<void> {
-  const { default: pg } = await import('pg');
-  const admin = new pg.Client(portal.adminConnection);
-  await admin.connect();
-  const hidden = `hidden_${randomUUID().slice(0, 8)}`;
-  try {
-    await admin.query(`alter table ${table} rename to ${hidden}`);
-    await work();
-  } finally {
-    await admin.query(`alter table ${hidden} rename to ${table}`);
-    await admin.end();
-  }
 }

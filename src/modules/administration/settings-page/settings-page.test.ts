@@ -333,6 +333,50 @@ describe('the page Instellingen', () => {
     expect((await other.get(address)).valueOf('rememberMeDays')).toBe('30');
   });
 
+  it('GEN-30 the settings of the organisation drive what its customers see', async () => {
+    const customer = portal.browser('wisselstad');
+    await signInAs(portal, customer, { role: 'customer', username: 'cedee' });
+    const shown = async () => {
+      const { html, text } = await customer.get('/woning');
+      const topics = /<ol class="voordeur-links voordeur-links--numbered.*?<\/ol>/s.exec(
+        (await customer.get('/')).html,
+      );
+      return {
+        photo: html.includes('src="/woning/foto'),
+        rent: html.includes('huursamenstelling'),
+        points: html.includes('puntenspecificatie'),
+        payment: /Huidige betaalwijze (Zelf betalen|Acceptgiro|Automatische incasso)/.exec(
+          text,
+        )?.[1],
+        topics: topics?.[0].match(/<li>/g)?.length,
+      };
+    };
+    await save({
+      ...right,
+      photoAttachmentCode: 'FOTO',
+      giroSlipMode: 'ACCEPTGIRO',
+      directDebitMode: 'INCASSO',
+      rentReport: 'rent-composition',
+      valuationReport: 'points-specification',
+      featuredTopics: '2',
+    });
+    expect(await shown()).toEqual({
+      photo: true,
+      rent: true,
+      points: true,
+      payment: 'Zelf betalen',
+      topics: 2,
+    });
+    await save({ ...right, giroSlipMode: 'ZELF', featuredTopics: '3' });
+    expect(await shown()).toEqual({
+      photo: false,
+      rent: false,
+      points: false,
+      payment: 'Acceptgiro',
+      topics: 3,
+    });
+  });
+
   it('ADM-B25 tells the second of two administrators, who sees what was saved and what he typed', async () => {
     const other = await administrator('ander');
     const opened = await other.get(address);

@@ -310,6 +310,7 @@ describe('search', () => {
 
   it('KNO-B2 what may have been meant is looked up word by word: other forms, parts of words and typing errors', async () => {
     expect((await suggested('huisdieren'))[0]).toBe('KBK-00031');
+    expect(await suggested('schimel')).toEqual(['KBK-00019']);
     expect((await suggested('rookmeldr'))[0]).toBe('KBK-00042');
     expect((await suggested('rookmelder piepen'))[0]).toBe('KBK-00042');
     expect((await suggested('mijn rookmeldr pieppt steeds'))[0]).toBe('KBK-00042');

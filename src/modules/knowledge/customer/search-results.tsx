@@ -42,7 +42,7 @@ export function ResultsPanel(props: { visit: Visit; found: Found; links: ResultL
       aria-labelledby="zoekresultaten"
       data-search-results
     >
-      <div class="voordeur-results__head">
+      <div class="voordeur-results__head voordeur-wide">
         <h2 class="utrecht-heading-2" id="zoekresultaten" tabindex="-1">
           {found.term.text === '' ? say(labels.Title_Search) : headingOf(visit, found.total)}
         </h2>
@@ -95,7 +95,7 @@ function NoTopics(props: { visit: Visit; found: Found; links: ResultLinks }): Ht
   return (
     <>
       {found.similar.length > 0 && (
-        <div>
+        <div class="voordeur-wide">
           <h3 class="utrecht-heading-3">{say(labels.Title_Similar)}</h3>
           <LinkList
             links={found.similar.map(({ code, description }) => ({
@@ -121,10 +121,10 @@ function OwnThings(props: { visit: Visit; own: readonly FoundThings[] }): Html |
   const { say } = visit;
   if (own.length === 0) return null;
   return (
-    <div class="voordeur-stack voordeur-stack--roomy" data-own-results>
+    <div class="voordeur-stack voordeur-stack--roomy voordeur-wide" data-own-results>
       <h2 class="utrecht-heading-2">{say(labels.Title_Own)}</h2>
       {own.map(({ source, things, total }) => (
-        <div>
+        <div class="voordeur-wide">
           <h3 class="utrecht-heading-3 voordeur-results__kind">
             <Icon name={source.icon} /> {say(source.title)}
           </h3>

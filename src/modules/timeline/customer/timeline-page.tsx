@@ -1,13 +1,11 @@
 import { z } from 'zod';
-import { dateAt } from '#foundation/clock.ts';
-import { formatDate, formatTime } from '#foundation/format/dates.ts';
 import type { Html } from '#foundation/html/jsx-runtime.ts';
 import { redirect } from '#foundation/http/answer.ts';
 import { hotPage } from '#foundation/http/route.ts';
 import type { Visit } from '#foundation/http/visit.ts';
-import { Badge, type BadgeKind } from '#foundation/page/badge.tsx';
+import { Badge } from '#foundation/page/badge.tsx';
 import { ButtonLink } from '#foundation/page/button.tsx';
-import { MoreText, TypedText } from '#foundation/page/more-text.tsx';
+import { MoreText } from '#foundation/page/more-text.tsx';
 import { Pagination } from '#foundation/page/pagination.tsx';
 import { nearestPage, pageNumber } from '#foundation/page/paging.ts';
 import { Paragraph } from '#foundation/page/panel.tsx';
@@ -16,25 +14,13 @@ import { Timeline } from '#foundation/page/timeline.tsx';
 import { customerPage } from '#foundation/present/present.tsx';
 import { features } from '#foundation/switches/features.ts';
 import { timeline as labels } from '../labels.ts';
-import { markSeen } from '../mark-seen.ts';
-import {
-  type EntryStatus,
-  entriesIn,
-  entriesShown,
-  entryCount,
-  entryCountIn,
-  type ShownEntry,
-} from '../queries.ts';
-import { actionsPath, timelinePath } from './paths.ts';
+import { hasNewAnswer, markSeen } from '../mark-seen.ts';
+import { entriesIn, entriesShown, entryCount, entryCountIn, type ShownEntry } from '../queries.ts';
+import { aboutEntry, Conversation, canReply, EntryBadge } from './entry-parts.tsx';
+import { actionsPath, entryHref, timelinePath } from './paths.ts';
 
 const pageSize = 10;
 const pageHref = (page: number) => `${timelinePath}?pagina=${page}`;
-
-const badges: Readonly<Record<EntryStatus, BadgeKind>> = {
-  not_started: 'neutral',
-  in_progress: 'active',
-  done: 'ok',
-};
 
 /** What passed between customer and organisation, newest first (TML-1, TML-2). */
 export const timelinePage = hotPage({
@@ -78,41 +64,26 @@ export const timelinePage = hotPage({
         </>
       ),
     });
-    const unseen = entries.flatMap(({ answers }) => answers.filter(({ seen }) => !seen));
-    if (answer.kind !== 'page' || unseen.length === 0) return answer;
-    return {
-      ...answer,
-      trace: (write) =>
-        markSeen(
-          write,
-          unseen.map(({ id }) => id),
-        ),
-    };
+    if (answer.kind !== 'page' || !entries.some(hasNewAnswer)) return answer;
+    return { ...answer, trace: (write) => markSeen(write, entries) };
   },
 });
 
 function eventOf(visit: Visit, entry: ShownEntry) {
-  const { say } = visit;
   return {
     icon: entry.icon,
     title: entry.description,
-    badge: <Badge kind={badges[entry.status]}>{say(labels[`Status_${entry.status}`])}</Badge>,
-    text: [
-      momentOf(visit, entry),
-      say(labels[`Author_${entry.author}`], { organisationName: visit.organisation.name }),
-      entry.concerns,
-    ]
-      .filter(Boolean)
-      .join(' · '),
+    badge: <EntryBadge visit={visit} entry={entry} />,
+    text: aboutEntry(visit, entry),
     more: <More visit={visit} entry={entry} />,
   };
 }
 
-/** What was typed, and what staff answered; open while an answer is new (TML-4). */
+/** What was typed and what was said about it since; open while an answer is new (TML-4). */
 function More({ visit, entry }: { visit: Visit; entry: ShownEntry }): Html | null {
-  const { say, organisation } = visit;
+  const { say } = visit;
   if (entry.notes === '' && entry.answers.length === 0) return null;
-  const hasNew = entry.answers.some(({ seen }) => !seen);
+  const hasNew = hasNewAnswer(entry);
   return (
     <>
       {hasNew && (
@@ -121,26 +92,16 @@ function More({ visit, entry }: { visit: Visit; entry: ShownEntry }): Html | nul
         </Badge>
       )}
       <MoreText say={say} about={entry.description} open={hasNew}>
-        {entry.notes !== '' && <TypedText text={entry.notes} />}
-        {entry.answers.map((answer) => (
-          <div class="voordeur-answer voordeur-stack">
-            <p class="voordeur-strong">
-              {say(labels.Title_Answer, {
-                organisationName: organisation.name,
-                date: formatDate(dateAt(answer.answeredAt)),
-              })}
-            </p>
-            <TypedText text={answer.text} />
-          </div>
-        ))}
+        <Conversation visit={visit} entry={entry} />
+        {canReply(entry) && (
+          <p>
+            <ButtonLink href={`${entryHref(entry.id)}#reageren`} icon="message-circle">
+              {say(labels.Link_Reply)}
+              <span class="voordeur-visually-hidden">: {entry.description}</span>
+            </ButtonLink>
+          </p>
+        )}
       </MoreText>
     </>
   );
-}
-
-function momentOf({ say }: Visit, { happenedAt }: ShownEntry): string {
-  return say(labels.Text_Moment, {
-    date: formatDate(dateAt(happenedAt)),
-    time: formatTime(happenedAt),
-  });
 }

@@ -202,7 +202,7 @@ async function storeTasks(
     .execute();
 }
 
-/** Imports `interaction-answers.csv`: what staff answered. */
+/** Imports `interaction-answers.csv`: what staff answered, and what customers replied (`author`). */
 export const answersImporter: Importer = {
   file: 'interaction-answers.csv',
   title: labels.Title_Answers,
@@ -213,6 +213,7 @@ export const answersImporter: Importer = {
     text('userId', 100),
     text('answer', 4000),
     oneOf('seen', yesNo),
+    optional(oneOf('author', ['staff', 'customer'])),
   ],
   key: ['interaction', 'date', 'time'],
   async load({ write, organisationId }, rows) {
@@ -237,6 +238,7 @@ export const answersImporter: Importer = {
           id: randomUUID(),
           entryId,
           answer: row.text('answer'),
+          authorKind: row.text('author') || 'staff',
           authorUserId: row.text('userId'),
           answeredAt,
           seenAt: row.text('seen') === 'yes' ? answeredAt.add({ hours: 6 }) : null,

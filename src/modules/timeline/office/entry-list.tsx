@@ -1,6 +1,6 @@
 import { dateAt } from '#foundation/clock.ts';
 import { formatDate } from '#foundation/format/dates.ts';
-import type { CustomerPanel } from '#foundation/house.ts';
+import type { CustomerPanel, OfficeTile } from '#foundation/house.ts';
 import type { Html } from '#foundation/html/jsx-runtime.ts';
 import type { Visit } from '#foundation/http/visit.ts';
 import { generic } from '#foundation/labels/generic-labels.ts';
@@ -12,7 +12,7 @@ import { Table } from '#foundation/page/table.tsx';
 import { choice, tick } from '#foundation/records/filters.ts';
 import { recordList } from '#foundation/records/record-list.ts';
 import { interactionOffice as labels } from '../labels.ts';
-import { type EntryRow, entriesOfCustomer, findEntries } from './find-entries.ts';
+import { countWaiting, type EntryRow, entriesOfCustomer, findEntries } from './find-entries.ts';
 import { entriesPath, fromNames, known, statusBadges, statusNames } from './shared.ts';
 
 /** The interaction log of all customers, for staff (TML-7, TML-8). */
@@ -26,14 +26,14 @@ export const entryList = recordList({
   filters: {
     stand: choice(labels.Label_Status, statusNames),
     van: choice(labels.Label_From, fromNames),
-    onbeantwoord: tick(labels.Label_Unanswered),
+    onbeantwoord: tick(labels.Label_Waiting),
   },
   query: (read, { filters, ...wanted }) =>
     findEntries(read, {
       ...wanted,
       status: filters.stand,
       author: filters.van,
-      unanswered: filters.onbeantwoord === 'ja',
+      waiting: filters.onbeantwoord === 'ja',
     }),
   columns: [
     {
@@ -82,6 +82,15 @@ export const entryList = recordList({
     </ButtonLink>
   ),
 });
+
+/** What customers asked or replied and nobody answered yet, on the page where staff begin. */
+export const waitingTile: OfficeTile = {
+  title: labels.Tile_Waiting,
+  icon: 'message-circle',
+  href: `${entriesPath}?onbeantwoord=ja`,
+  audience: ['employee'],
+  count: ({ read, organisation }) => countWaiting(read, organisation.id),
+};
 
 function Description(props: {
   visit: Visit;

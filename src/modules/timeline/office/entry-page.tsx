@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dateAt } from '#foundation/clock.ts';
 import { formatDate, formatMoment } from '#foundation/format/dates.ts';
-import { hasControlCharacters } from '#foundation/format/text.ts';
+import { hasControlCharacters, typedLines } from '#foundation/format/text.ts';
 import type { Html } from '#foundation/html/jsx-runtime.ts';
 import {
   type Answer,
@@ -73,7 +73,7 @@ export const entryRoutes: readonly Route[] = [
     async settle(visit, { id, antwoord, stand, versie }) {
       const found = await entryForStaff(visit.read, visit.organisation.id, id);
       if (!found?.entry.shownToCustomer) return notFound;
-      const text = antwoord.replace(/\r\n?/g, '\n').normalize('NFC').trim();
+      const text = typedLines(antwoord);
       const wrong = answerProblem(visit, text);
       if (wrong !== undefined) return problems({ antwoord: wrong });
       const entry = { ...found.entry, version: versie };
@@ -260,19 +260,27 @@ function Answers({ visit, found: { answers } }: Shown): Html {
   return (
     <PlainPanel id="antwoorden" title={say(labels.Panel_Answers)}>
       {answers.length === 0 && <Paragraph>{say(labels.Text_NoAnswers)}</Paragraph>}
-      {answers.map(({ answer, answeredAt, authorUserId, seenAt }) => (
-        <div class="voordeur-answer voordeur-stack">
-          <p class="voordeur-soft">
-            {say(labels.Text_AnsweredBy, {
-              moment: formatDate(dateAt(answeredAt)),
-              user: authorUserId,
-            })}{' '}
-            ({say(seenAt ? labels.Value_Seen : labels.Value_NotSeen)})
-          </p>
-          <TypedText text={answer} />
-        </div>
+      {answers.map((answer) => (
+        <Said visit={visit} answer={answer} />
       ))}
     </PlainPanel>
+  );
+}
+
+function Said(props: { visit: Visit; answer: EntryForStaff['answers'][number] }): Html {
+  const { answer, answeredAt, authorKind, authorUserId, seenAt } = props.answer;
+  const { say } = props.visit;
+  const values = { moment: formatDate(dateAt(answeredAt)), user: authorUserId };
+  const isReply = authorKind === 'customer';
+  return (
+    <div class={`voordeur-answer voordeur-stack${isReply ? ' voordeur-answer--own' : ''}`}>
+      <p class="voordeur-soft">
+        {isReply
+          ? say(labels.Text_RepliedBy, values)
+          : `${say(labels.Text_AnsweredBy, values)} (${say(seenAt ? labels.Value_Seen : labels.Value_NotSeen)})`}
+      </p>
+      <TypedText text={answer} />
+    </div>
   );
 }
 

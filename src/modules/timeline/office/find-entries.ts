@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { Read } from '#foundation/database/transaction.ts';
 import { everyWord, type Found, findRows, type Window } from '#foundation/records/find-rows.ts';
@@ -25,8 +26,8 @@ export interface EntriesWanted extends Window {
   readonly search: string;
   readonly status: string | undefined;
   readonly author: string | undefined;
-  /** Only what a customer wrote himself and nobody answered. */
-  readonly unanswered: boolean;
+  /** Only what waits for an answer. */
+  readonly waiting: boolean;
 }
 
 /** Entries of all customers, newest first: every word anywhere in customer, subject or text. */
@@ -53,23 +54,28 @@ export function findEntries(read: Read, wanted: EntriesWanted): Promise<Found<En
     .$if(wanted.author !== undefined, (query) =>
       query.where('e.authorKind', '=', wanted.author ?? ''),
     )
-    .$if(wanted.unanswered, (query) =>
-      query
-        .where('e.byHand', '=', true)
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('interactionAnswer as a')
-                .select('a.id')
-                .whereRef('a.organisationId', '=', 'e.organisationId')
-                .whereRef('a.entryId', '=', 'e.id'),
-            ),
-          ),
-        ),
-    )
+    .$if(wanted.waiting, (query) => query.where(waitsForAnswer))
     .orderBy('e.happenedAt', 'desc')
     .orderBy('e.id');
   return findRows(read, matching, wanted);
+}
+
+/** Holds for an entry that is not finished and in which the customer had the last word, by hand. */
+const waitsForAnswer = sql<boolean>`e.status <> 'done' and coalesce(
+  (select a.author_kind from interaction_answer a
+    where a.organisation_id = e.organisation_id and a.entry_id = e.id
+    order by a.answered_at desc, a.id desc limit 1),
+  case when e.by_hand then 'customer' end) = 'customer'`;
+
+/** How many entries wait for an answer. */
+export async function countWaiting(read: Read, organisationId: string): Promise<number> {
+  const { total } = await read
+    .selectFrom('interactionLogEntry as e')
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .where('e.organisationId', '=', organisationId)
+    .where(waitsForAnswer)
+    .executeTakeFirstOrThrow();
+  return total;
 }
 
 /** The newest entries of one customer, also those that he is not shown. */
@@ -107,7 +113,7 @@ export async function entryForStaff(read: Read, organisationId: string, id: stri
   if (!entry) return undefined;
   const answers = await read
     .selectFrom('interactionAnswer')
-    .select(['id', 'answer', 'authorUserId', 'answeredAt', 'seenAt'])
+    .select(['id', 'answer', 'authorKind', 'authorUserId', 'answeredAt', 'seenAt'])
     .where('organisationId', '=', organisationId)
     .where('entryId', '=', id)
     .orderBy('answeredAt')

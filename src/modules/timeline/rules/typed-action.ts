@@ -1,4 +1,4 @@
-import { hasControlCharacters } from '#foundation/format/text.ts';
+import { hasControlCharacters, typedLines } from '#foundation/format/text.ts';
 import type { Problems } from '#foundation/http/answer.ts';
 import { generic } from '#foundation/labels/generic-labels.ts';
 import type { Say } from '#foundation/labels/label.ts';
@@ -20,7 +20,7 @@ export function readTyped(sent: Readonly<Record<string, unknown>>): Typed {
   return {
     lease: text(sent.contract),
     subject: text(sent.onderwerp),
-    text: text(sent.omschrijving).replace(/\r\n?/g, '\n').normalize('NFC').trim(),
+    text: typedLines(text(sent.omschrijving)),
   };
 }
 
