@@ -20,9 +20,12 @@ const large = Number(process.env.LARGE ?? 1_000_000);
 /** Requests a second, few enough that none has to wait for another one. */
 const rate = Number(process.env.RATE ?? 40);
 
-const many = await manyEntries();
-console.table([many]);
-const growth = await growthOf(['/financien', '/']);
+/** What is measured: `entries`, `growth`, or both. */
+const parts = (process.env.PARTS ?? 'entries,growth').split(',');
+
+const many = parts.includes('entries') ? await manyEntries() : undefined;
+if (many) console.table([many]);
+const growth = parts.includes('growth') ? await growthOf(['/financien', '/']) : [];
 console.table(growth);
 mkdirSync(join(root, 'reports'), { recursive: true });
 writeFileSync(
