@@ -33,7 +33,7 @@ export function appointmentPage(visit: Visit, appointment: OfficeAppointment): A
       key: say(labels.Label_Customer),
       value: appointment.customerName || say(labels.Label_Nobody),
     },
-    { key: say(labels.Label_Where), value: appointment.place },
+    ...(appointment.place ? [{ key: say(labels.Label_Where), value: appointment.place }] : []),
     { key: say(labels.Label_State), value: <StateBadge say={say} state={appointment.state} /> },
     ...(appointment.notes ? [{ key: say(labels.Label_Notes), value: appointment.notes }] : []),
     ...(appointment.cancelReason
@@ -46,7 +46,7 @@ export function appointmentPage(visit: Visit, appointment: OfficeAppointment): A
     current: 'appointments',
     breadcrumb: crumbs(visit),
     children: (
-      <PlainPanel id="afspraak" title={say(labels.Title_Appointments)}>
+      <PlainPanel id="afspraak" title={say(labels.Title_Details)}>
         <DataList facts={facts} />
         {appointment.state === 'booked' && (
           <ButtonGroup>

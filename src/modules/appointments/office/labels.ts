@@ -100,6 +100,7 @@ export const baseCalendarLabels = labelsOfPage('OfficeBaseCalendar', {
 export const officeAppointmentLabels = labelsOfPage('OfficeAppointments', {
   Menu_Appointments: ['Afspraken', 'Appointments'],
   Title_Appointments: ['Afspraken', 'Appointments'],
+  Title_Details: ['Gegevens van de afspraak', 'Details of the appointment'],
   Title_NoAppointments: ['Er zijn nog geen afspraken', 'There are no appointments yet'],
   Label_SearchHint: ['Klant, adres of omschrijving', 'Customer, address or description'],
   Label_Who: ['Wie komt er', 'Who comes'],

@@ -13,7 +13,7 @@ export const keptLabels = labelsOfPage('OfficeRepairRecords', {
   Label_ExternalDescription: ['Externe omschrijving', 'External description'],
   Label_Charged: ['Kosten voor de huurder', 'Costs for the tenant'],
   Label_Cost: ['Kosten zonder btw', 'Costs without VAT'],
-  Label_Vat: ['Btw in honderdsten van procenten', 'VAT in hundredths of a percent'],
+  Label_Vat: ['Btw in procenten', 'VAT in percent'],
   Label_Settling: ['Afrekenwijze', 'Way of settling'],
   Settling_subsequent: ['Nacalculatie', 'Subsequent calculation'],
   Settling_fixed_price: ['Vaste prijs', 'Fixed price'],
@@ -96,6 +96,7 @@ export const keptLabels = labelsOfPage('OfficeRepairRecords', {
     'Gemeenschappelijke ruimten en installaties',
     'Common areas and installations',
   ],
+  Error_Vat: ['Vul een percentage in van 0 tot 100.', 'Enter a percentage from 0 to 100.'],
   Error_OtherCluster: [
     'Dit bouwblok hoort niet bij het cluster van deze eenheid.',
     'This block does not belong to the cluster of this unit.',

@@ -10,6 +10,7 @@ import {
   choiceField,
   codeField,
   dateField,
+  decimalField,
   emailField,
   numberField,
   optional,
@@ -137,7 +138,7 @@ export const keptRoutes: readonly Route[] = [
       extern: textField(labels.Label_ExternalDescription),
       doorbelasten: yesNo(labels.Label_Charged),
       kosten: optional(amountField(labels.Label_Cost)),
-      btw: numberField(labels.Label_Vat, 0, 10_000),
+      btw: decimalField(labels.Label_Vat),
       afrekenen: choiceField(labels.Label_Settling, {
         subsequent: labels.Settling_subsequent,
         fixed_price: labels.Settling_fixed_price,
@@ -189,8 +190,11 @@ export const keptRoutes: readonly Route[] = [
       'template_maintenance_kind',
       'template_register_item',
     ],
-    check: ({ door, uitvoerder }) =>
-      door === 'contractor' && uitvoerder === null ? { uitvoerder: labels.Error_NoContractor } : {},
+    check: ({ door, uitvoerder, btw }) => ({
+      ...(door === 'contractor' &&
+        uitvoerder === null && { uitvoerder: labels.Error_NoContractor }),
+      ...((btw < 0 || btw > 100_00) && { btw: labels.Error_Vat }),
+    }),
     below: (visit, { id }) => linkPanels(visit, templateLinks, id),
   }),
   linkRoute(templateLinks, 'templateLinked'),

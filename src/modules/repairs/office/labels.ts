@@ -14,6 +14,7 @@ export const officeRepairLabels = labelsOfPage('OfficeRepairs', {
   Label_OnlyAnonymous: ['Alleen zonder inloggen', 'Only without signing in'],
   Label_Code: ['Nummer', 'Number'],
   Label_Customer: ['Klant', 'Customer'],
+  Label_CustomerAndPlace: ['Klant en adres', 'Customer and address'],
   Label_Anonymous: ['Zonder inloggen', 'Without signing in'],
   Label_Place: ['Waar', 'Where'],
   Label_Description: ['Omschrijving', 'Description'],

@@ -56,7 +56,7 @@ it('REP-12 ADM-179 lists requests, also those of somebody who did not sign in', 
   expect(all.text).toContain('OV-00000036-000');
   const anonymous = await staff.get('/kantoor/reparaties?anoniem=ja');
   expect(anonymous.text).toContain('1 gevonden');
-  expect(anonymous.text).toContain('P. Janssen Zonder inloggen');
+  expect(anonymous.text).toContain('P. Janssen Merelhof 20, Zeist Zonder inloggen');
   expect((await staff.get('/kantoor/reparaties?zoek=hemelwater')).text).toContain('1 gevonden');
   expect((await cedee.get('/kantoor/reparaties')).text).not.toContain('OV-00000024-000');
 });

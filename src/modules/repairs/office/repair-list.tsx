@@ -105,17 +105,19 @@ export const repairList = recordList({
       ),
     },
     {
-      label: labels.Label_Customer,
-      cell: ({ displayName, contactName, customerId }, { say }) =>
-        customerId === null ? (
-          <>
-            {contactName} <Badge icon="user-round">{say(labels.Label_Anonymous)}</Badge>
-          </>
-        ) : (
-          displayName
-        ),
+      label: labels.Label_CustomerAndPlace,
+      cell: ({ displayName, contactName, customerId, place }, { say }) => (
+        <>
+          {customerId === null ? contactName : displayName}
+          <small>{place}</small>
+          {customerId === null && (
+            <small>
+              <Badge icon="user-round">{say(labels.Label_Anonymous)}</Badge>
+            </small>
+          )}
+        </>
+      ),
     },
-    { label: labels.Label_Place, cell: ({ place }) => place },
     {
       label: labels.Label_ReportedOn,
       kind: 'date',

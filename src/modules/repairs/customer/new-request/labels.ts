@@ -21,6 +21,10 @@ export const wizard = labelsOfPage('NewRepair', {
     'In hoogstens {steps} stappen meldt u wat er kapot is. U kiest wat er aan de hand is, u leest wat het kost en u zegt wanneer wij kunnen komen. Bel ons ook als het niet kan wachten.',
     'In at most {steps} steps you report what is broken. You choose what is the matter, read what it costs and say when we can come. Please also call us if it cannot wait.',
   ],
+  Text_AnonymousStart: [
+    'In hoogstens {steps} stappen meldt u wat er kapot is, zonder in te loggen. U krijgt een e-mail met wat u hebt gemeld. Wij bellen u voor een afspraak. Bel ons ook als het niet kan wachten.',
+    'In at most {steps} steps you report what is broken, without signing in. You get an e-mail with what you reported. We will call you for an appointment. Please also call us if it cannot wait.',
+  ],
   Title_Steps: ['Dit vragen wij u', 'This is what we ask you'],
   Part_Object: ['Selecteer object', 'Select the object'],
   Part_Defect: ['Selecteer defect', 'Select the defect'],

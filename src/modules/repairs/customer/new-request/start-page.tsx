@@ -11,7 +11,11 @@ export function startPage({ visit, say, steps, begin }: StartPage, known: Known)
     <Stack roomy>
       <Emergency visit={visit} />
       <KnownFaults visit={visit} faults={known.faults} />
-      <Paragraph kind="lead">{say(labels.Text_Start, { steps: steps.length })}</Paragraph>
+      <Paragraph kind="lead">
+        {say(known.isAnonymous ? labels.Text_AnonymousStart : labels.Text_Start, {
+          steps: steps.length,
+        })}
+      </Paragraph>
       {begin}
       <PlainPanel id="stappen" title={say(labels.Title_Steps)}>
         <ol class="voordeur-numbered">
