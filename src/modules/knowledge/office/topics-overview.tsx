@@ -10,7 +10,7 @@ import { generic } from '#foundation/labels/generic-labels.ts';
 import { Button, ButtonGroup, ButtonLink } from '#foundation/page/button.tsx';
 import { Form } from '#foundation/page/form.tsx';
 import { TextLink } from '#foundation/page/links.tsx';
-import { Paragraph, PlainPanel, SplitAside } from '#foundation/page/panel.tsx';
+import { Paragraph, PlainPanel } from '#foundation/page/panel.tsx';
 import { EmptyState } from '#foundation/page/state.tsx';
 import { Table } from '#foundation/page/table.tsx';
 import { officePage } from '#foundation/present/present.tsx';
@@ -22,7 +22,7 @@ import { topicsOfficePath } from './topic-records.ts';
 
 const shared = { audience: ['employee'], feature: 'none' } as const;
 
-/** Topics in their order, with their keywords beside them, and *Omhoog* and *Omlaag* (KNO-2, KNO-3). */
+/** Topics in their order, with the keywords of one of them, and *Omhoog* and *Omlaag* (KNO-2, KNO-3). */
 export const topicsOverview: readonly Route[] = [
   page({
     ...shared,
@@ -45,12 +45,10 @@ export const topicsOverview: readonly Route[] = [
           </ButtonLink>
         ),
         children: chosen ? (
-          <SplitAside
-            asideLabel={say(labels.Title_KeywordsOf, { topic: chosen.description })}
-            aside={<Keywords visit={visit} topic={chosen} />}
-          >
+          <>
             <Topics visit={visit} topics={topics} />
-          </SplitAside>
+            <Keywords visit={visit} topic={chosen} />
+          </>
         ) : (
           <EmptyState icon="book-open" level={2} title={say(labels.Title_NoTopics)} />
         ),
@@ -138,7 +136,7 @@ function Topics({ visit, topics }: { visit: Visit; topics: readonly OrderedTopic
           label: say(labels.Label_KeywordCount),
           kind: 'number',
           cell: ({ id, keywords, description }) => (
-            <TextLink href={`${officePath}?onderwerp=${id}`}>
+            <TextLink href={`${officePath}?onderwerp=${id}#trefwoorden`}>
               {keywords.length}
               <span class="voordeur-visually-hidden">
                 {' '}
