@@ -7,6 +7,7 @@ import { fillIn } from '#modules/termination/termination.testing.ts';
 import type { Browser, Fields, Page } from './browser.ts';
 import { hiddenFieldsOf } from './hidden-fields.ts';
 import type { TestPortal } from './portal.ts';
+import { walkRequests } from './repair-walk.ts';
 import { signInAs } from './sign-in.ts';
 
 /** Who looks at a page. */
@@ -72,6 +73,9 @@ const withBailiff: Viewer = { ...customer, username: 'deurwaarder' };
 const withDebts: Viewer = { ...customer, username: 'devries' };
 const longName: Viewer = { ...customer, username: 'boogaard' };
 const visitorOfZonnebloem: Viewer = { ...nobody, slug: 'zonnebloem' };
+/** Whose requests are under way; see `walkRequests`. */
+const atTips: Viewer = { ...customer, username: 'obriain' };
+const atSlots: Viewer = { ...customer, username: 'abdi' };
 const inEnglish = { language: 'en' } as const;
 const unknownId = '00000000-0000-4000-8000-000000000000';
 /** What a mail looks like, set in mail's own HTML: no page of the portal. */
@@ -234,6 +238,22 @@ export const states: readonly PageToSee[] = [
   shown('along-other-username', along, '/medewerker/klant?link=WISSELSTAD%5Ciemand'),
   shown('along-ended', nobody, '/AAD/Login?CustomerId=HM-06367&melding=ViewAlong.Warning_Ended'),
   shown('along-log-no-hit', administrator, '/beheer/meekijken?zoek=qqqqqq'),
+  shown('repair-new-object', withDebts, '/onderhoud/nieuw/object'),
+  shown('repair-new-tree', atTips, '/onderhoud/nieuw/defect?niveau=2'),
+  shown('repair-new-search', atTips, '/onderhoud/nieuw/defect?zoek=lekt'),
+  shown('repair-new-tips', atTips, '/onderhoud/nieuw/defect'),
+  shown('repair-new-tip-helped', atTips, '/onderhoud/nieuw/defect?vraag=tips&opgelost=ja'),
+  shown('repair-new-costs', withDebts, '/onderhoud/nieuw/kosten'),
+  shown('repair-new-photos', withDebts, '/onderhoud/nieuw/fotos'),
+  shown('repair-new-contact', withDebts, '/onderhoud/nieuw/contact?vraag=access'),
+  {
+    ...shown('repair-new-contact-empty', withDebts, '/onderhoud/nieuw/contact?vraag=contact'),
+    sends: [{ action: '/onderhoud/nieuw/contact', fields: { telephone: '12', email: '' } }],
+    status: 422,
+  },
+  shown('repair-new-check', withDebts, '/onderhoud/nieuw/controle'),
+  shown('repair-new-slots', atSlots, '/onderhoud/nieuw/afspraak?dag=2026-12-01'),
+  shown('repair-new-preference', atSlots, '/onderhoud/nieuw/afspraak?voorkeur=1&dag=2026-12-08'),
   shown('zonnebloem-sign-in', visitorOfZonnebloem, '/inloggen'),
   shown('zonnebloem-sign-up', visitorOfZonnebloem, '/account-aanmaken'),
   shown('sign-in-english', { ...nobody, ...inEnglish }, '/inloggen'),
@@ -304,6 +324,10 @@ export async function findPages(portal: TestPortal): Promise<PageToSee[]> {
   const found: PageToSee[] = [];
   const seen = new Set<string>();
   const records = await makeRecords(portal);
+  await portal.inside('wisselstad', (write, organisationId) =>
+    storeSettings(write, organisationId, { anonymousRepairs: true }),
+  );
+  await walkRequests((username) => openAs(portal, { ...customer, username }));
   for (const viewer of walkers) {
     const browser = await openAs(portal, viewer);
     const routes = routesOf(portal.house, viewer);

@@ -21,6 +21,8 @@ export interface PlannerStandIn extends StandIn {
   /** Somebody at the planner takes all that is left of a block. */
   fill(startsAt: string): void;
   fault(mode: PlannerFault): void;
+  /** How many questions wait for an answer while it is slow. */
+  readonly waiting: () => number;
 }
 
 export const plannerClient = { name: 'voordeur', secret: 'planner-secret-of-the-demo' } as const;
@@ -107,6 +109,7 @@ export async function startPlanner(options: {
     ...server,
     url: `http://localhost:${server.port}`,
     bookings,
+    waiting: () => waiting.size,
     fill: (startsAt) => filled.add(startsAt),
     fault(next) {
       mode = next;

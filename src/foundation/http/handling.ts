@@ -132,6 +132,16 @@ export function handlingOf(arrival: Arrival): Handling {
       );
     },
 
+    async consult(work) {
+      try {
+        const ask = await inside('read', async (visit, read) => work({ ...visit, read }));
+        return { go: await ask?.() };
+      } catch (error) {
+        if (error instanceof TurnedAway) return { stop: error.answer };
+        throw error;
+      }
+    },
+
     async outside(work) {
       if (!known) throw new Error('The outside step comes after the preparation.');
       return work(known);

@@ -50,9 +50,21 @@ export interface RouteDeclaration<Input> {
   readonly lookingAlong?: AlongRule | ((fields: Sent['fields']) => AlongRule);
 }
 
-/** A page: reads, shows, changes nothing. */
-export interface PageDeclaration<Input> extends RouteDeclaration<Input> {
-  readonly show: (visit: ReadVisit, input: Input) => Promise<Answer> | Answer;
+/**
+ * Asks another system what a page or a form must know at this moment. It is made ready inside a transaction, which
+ * ends before it is carried out; undefined when nobody needs to be asked. It does not throw: that the other system is
+ * down or slow is something to tell as well, and it keeps its own time-out.
+ */
+export type Consultation<Told> = (() => Promise<Told>) | undefined;
+
+/** A page: reads, shows, changes nothing. `told` is what the consultation brought. */
+export interface PageDeclaration<Input, Told = unknown> extends RouteDeclaration<Input> {
+  readonly consult?: ((visit: ReadVisit, input: Input) => Promise<Consultation<Told>>) | undefined;
+  readonly show: (
+    visit: ReadVisit,
+    input: Input,
+    told: Told | undefined,
+  ) => Promise<Answer> | Answer;
 }
 
 /**
@@ -66,12 +78,22 @@ export interface HotPageDeclaration<Input> extends RouteDeclaration<Input> {
   readonly show: (visit: Visit, input: Input, answers: unknown[][]) => Promise<Answer> | Answer;
 }
 
-/** A form that was sent: one transaction. Input that is refused, or problems, show the form again as it was typed. */
-export interface FormDeclaration<Input> extends RouteDeclaration<Input> {
+/**
+ * A form that was sent: one transaction. Input that is refused, or problems, show the form again as it was typed. What
+ * another system must be asked is asked before that transaction; a form that changes nothing there can do without an
+ * outside step.
+ */
+export interface FormDeclaration<Input, Told = unknown> extends RouteDeclaration<Input> {
+  readonly consult?: ((visit: ReadVisit, input: Input) => Promise<Consultation<Told>>) | undefined;
   /** Does it. A refusal rolls back: nothing is stored. */
-  readonly settle: (visit: WriteVisit, input: Input) => Promise<Answer>;
+  readonly settle: (visit: WriteVisit, input: Input, told: Told | undefined) => Promise<Answer>;
   /** Shows the form again with everything that was typed and a message beside each field. */
-  readonly again: (visit: ReadVisit, sent: Sent, problems: Problems) => Promise<Answer> | Answer;
+  readonly again: (
+    visit: ReadVisit,
+    sent: Sent,
+    problems: Problems,
+    told: Told | undefined,
+  ) => Promise<Answer> | Answer;
   /** False where a second press may simply do the same again (signing in and out). */
   readonly once?: boolean;
   /** Largest file in bytes; absent when the form takes no files. */
@@ -83,7 +105,7 @@ export interface FormDeclaration<Input> extends RouteDeclaration<Input> {
  * What `prepare` stored stays stored whatever follows (a counted attempt); a refusal of `settle` rolls back `settle`.
  */
 export interface OutsideFormDeclaration<Input, Prepared, Outcome>
-  extends Omit<FormDeclaration<Input>, 'settle'> {
+  extends Omit<FormDeclaration<Input>, 'settle' | 'consult'> {
   readonly prepare: (visit: WriteVisit, input: Input) => Promise<Step<Prepared>>;
   readonly outside: (visit: Visit, input: Input, prepared: Prepared) => Promise<Step<Outcome>>;
   readonly settle: (visit: WriteVisit, input: Input, outcome: Outcome) => Promise<Answer>;
@@ -144,7 +166,7 @@ export interface Arriving {
  * twice must be recognised by its content.
  */
 export interface UploadFormDeclaration<Input, Outcome>
-  extends Omit<FormDeclaration<Input>, 'settle' | 'once' | 'largestFile'> {
+  extends Omit<FormDeclaration<Input>, 'settle' | 'consult' | 'once' | 'largestFile'> {
   /** In bytes, each. */
   readonly largestFile: number;
   /** Asked before any file is read: the answer that ends the request there, or undefined. */
@@ -201,12 +223,16 @@ export interface Handling {
   ): Promise<Answer>;
   /** Works as the portal itself, in a transaction of its own, after the visit was let in. */
   asPortal<Result>(work: (visit: WriteVisit) => Promise<Result>): Promise<Result>;
+  /** Reads whom to ask in one read-only transaction, and asks after it; or the answer that turns the visitor away. */
+  consult<Told>(
+    work: (visit: ReadVisit) => Promise<Consultation<Told>>,
+  ): Promise<Step<Told | undefined>>;
   /** Runs work outside any transaction, with the visit as it was let in. */
   outside<Result>(work: (visit: Visit) => Promise<Step<Result>>): Promise<Step<Result>>;
 }
 
 /** Declares a page. */
-export function page<Input>(declaration: PageDeclaration<Input>): Route {
+export function page<Input, Told = unknown>(declaration: PageDeclaration<Input, Told>): Route {
   return {
     method: 'GET',
     declaration,
@@ -215,9 +241,19 @@ export function page<Input>(declaration: PageDeclaration<Input>): Route {
       const read = declaration.input.safeParse(sent.fields);
       // Who may not come in is turned away before an address that is not right.
       if (!read.success) return handling.read(() => notFound);
-      return handling.read((visit) => declaration.show(visit, read.data));
+      const told = await consulted(declaration, handling, read.data);
+      if ('stop' in told) return told.stop;
+      return handling.read((visit) => declaration.show(visit, read.data, told.go));
     },
   };
+}
+
+async function consulted<Input, Told>(
+  { consult }: Pick<PageDeclaration<Input, Told>, 'consult'>,
+  handling: Handling,
+  input: Input,
+): Promise<Step<Told | undefined>> {
+  return consult ? handling.consult((visit) => consult(visit, input)) : go(undefined);
 }
 
 /** Declares a page whose questions are asked in one round trip. */
@@ -239,9 +275,11 @@ export function hotPage<Input>(declaration: HotPageDeclaration<Input>): Route {
 }
 
 /** Declares a form with one transaction. */
-export function form<Input>(declaration: FormDeclaration<Input>): Route {
-  return formRoute(declaration, (handling, sent, input) =>
-    handling.settle(formKeyOf(declaration, sent), (visit) => declaration.settle(visit, input)),
+export function form<Input, Told = unknown>(declaration: FormDeclaration<Input, Told>): Route {
+  return formRoute(declaration, (handling, sent, input, told) =>
+    handling.settle(formKeyOf(declaration, sent), (visit) =>
+      declaration.settle(visit, input, told),
+    ),
   );
 }
 
@@ -352,13 +390,23 @@ export function webhook<Input, Found, Outcome>(
 
 const understood: Answer = { kind: 'json', body: {} };
 
-function formRoute<Input>(
-  declaration: Omit<FormDeclaration<Input>, 'settle'>,
-  carryOut: (handling: Handling, sent: Sent, input: Input) => Promise<Answer>,
+function formRoute<Input, Told>(
+  declaration: Omit<FormDeclaration<Input, Told>, 'settle'>,
+  carryOut: (
+    handling: Handling,
+    sent: Sent,
+    input: Input,
+    told: Told | undefined,
+  ) => Promise<Answer>,
 ): Route {
-  const showAgain = (handling: Handling, sent: Sent, problemsIn: (visit: Visit) => Problems) =>
+  const showAgain = (
+    handling: Handling,
+    sent: Sent,
+    problemsIn: (visit: Visit) => Problems,
+    told?: Told,
+  ) =>
     handling.read(async (visit) => {
-      const answer = await declaration.again(visit, sent, problemsIn(visit));
+      const answer = await declaration.again(visit, sent, problemsIn(visit), told);
       return answer.kind === 'page' ? { ...answer, status: answer.status ?? 422 } : answer;
     });
   return {
@@ -377,9 +425,13 @@ function formRoute<Input>(
           ...refused?.(visit),
         }));
       }
-      if (refused) return showAgain(handling, sent, refused);
-      const answer = await carryOut(handling, sent, read.data);
-      return answer.kind === 'problems' ? showAgain(handling, sent, () => answer.problems) : answer;
+      const told = await consulted(declaration, handling, read.data);
+      if ('stop' in told) return told.stop;
+      if (refused) return showAgain(handling, sent, refused, told.go);
+      const answer = await carryOut(handling, sent, read.data, told.go);
+      return answer.kind === 'problems'
+        ? showAgain(handling, sent, () => answer.problems, told.go)
+        : answer;
     },
   };
 }

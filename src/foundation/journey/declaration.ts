@@ -4,7 +4,7 @@ import type { Write } from '../database/transaction.ts';
 import type { Html } from '../html/jsx-runtime.ts';
 import type { Answer, Problems, Refusal } from '../http/answer.ts';
 import type { LimitName } from '../http/limits.ts';
-import type { Sent } from '../http/route.ts';
+import type { Consultation, Sent } from '../http/route.ts';
 import type { ReadVisit, WriteVisit } from '../http/visit.ts';
 import type { Audience } from '../http/visitor.ts';
 import type { Label, Say } from '../labels/label.ts';
@@ -55,12 +55,19 @@ export interface Step<Answers, Known> {
    * questions one by one stays open until then, and is shown again after each.
    */
   readonly answered?: (at: At<Answers, Known>) => boolean;
+  /**
+   * Asks another system, outside any transaction, before the page is shown and before a press is taken: what it tells
+   * is known to `show` and `take` besides what the journey knows. Undefined when nobody needs to be asked.
+   */
+  readonly consult?: (at: Consulting<Answers, Known>) => Promise<Consultation<Partial<Known>>>;
   /** The inside of the page: usually a `<StepForm>`. */
   readonly show: (page: StepPage<Answers, Known>) => Html | Promise<Html>;
   /** Does what the press asks, in one transaction; default: keeps what was typed when it is right. */
   readonly take?: (sent: StepSent<Answers, Known>) => Promise<Taken<Answers>>;
   /** Its lines on the page that checks all answers. */
-  readonly summary?: (page: StepPage<Answers, Known>) => readonly SummaryLine[];
+  readonly summary?: (
+    page: StepPage<Answers, Known>,
+  ) => readonly SummaryLine[] | Promise<readonly SummaryLine[]>;
   /**
    * Something final happened before this step: who is here cannot go back, only on. (Example: the request was sent,
    * now an appointment is made for it.)
@@ -98,6 +105,12 @@ export interface Standing<Answers, Known> extends At<Answers, Known> {
     | undefined;
 }
 
+/** Where a visitor stands when another system is about to be asked. */
+export interface Consulting<Answers, Known> extends Standing<Answers, Known> {
+  readonly visit: ReadVisit;
+  readonly fields: Sent['fields'];
+}
+
 /** What a press brought. */
 export interface StepSent<Answers, Known> extends Standing<Answers, Known> {
   readonly visit: WriteVisit;
@@ -128,7 +141,7 @@ export interface StepPage<Answers, Known> extends Standing<Answers, Known> {
   /** Staff looking along must say here that the customer asked for it. */
   readonly isAsked: boolean;
   /** All answers so far, step by step, each with a link to change it. */
-  readonly summary: () => Html;
+  readonly summary: () => Promise<Html>;
 }
 
 /** The page before the first step. */

@@ -128,7 +128,7 @@ export function exampleJourney(
         title: exampleLabels.Step_Check,
         asks: ['reported'],
         final: true,
-        show: (page) => <StepForm page={page}>{page.summary()}</StepForm>,
+        show: async (page) => <StepForm page={page}>{await page.summary()}</StepForm>,
         take: async () => ({ keep: { reported: 'yes' } }),
       },
       {

@@ -13,7 +13,7 @@ import { PlainPanel, Stack } from '../page/panel.tsx';
 import { Steps } from '../page/steps.tsx';
 import { customerPage, doorPage } from '../present/present.tsx';
 import { CustomerAsked } from '../view-along/customer-asked.tsx';
-import type { JourneyDeclaration, Step, StepPage } from './declaration.ts';
+import type { JourneyDeclaration, Step, StepPage, SummaryLine } from './declaration.ts';
 import { journeyLabels as labels } from './labels.ts';
 import { type Stand, startHref, stepHref, textIn } from './stand.ts';
 import { mayOpen, stepBefore } from './way.ts';
@@ -93,7 +93,7 @@ function pageOf<Answers, Known>(
     },
     formKey: newFormKey(),
     isAsked: step.lookingAlong === 'asked',
-    summary: () => <Summary journey={journey} visit={visit} stand={stand} page={page} />,
+    summary: () => summaryOf(journey, stand, page),
   };
   return page;
 }
@@ -128,17 +128,17 @@ function Progress<Answers, Known>(props: {
 }
 
 /** Every answer so far with a link to change it. */
-function Summary<Answers, Known>(props: {
-  journey: JourneyDeclaration<Answers, Known>;
-  visit: ReadVisit;
-  stand: Stand<Answers, Known>;
-  page: StepPage<Answers, Known>;
-}): Html {
-  const { journey, stand, page } = props;
-  const parts = stand.way.steps.flatMap((step) => {
-    const lines = step.summary?.(page) ?? [];
-    return lines.length > 0 ? [{ step, lines }] : [];
-  });
+async function summaryOf<Answers, Known>(
+  journey: JourneyDeclaration<Answers, Known>,
+  stand: Stand<Answers, Known>,
+  page: StepPage<Answers, Known>,
+): Promise<Html> {
+  const parts: { readonly step: Step<Answers, Known>; readonly lines: readonly SummaryLine[] }[] =
+    [];
+  for (const step of stand.way.steps) {
+    const lines = (await step.summary?.(page)) ?? [];
+    if (lines.length > 0) parts.push({ step, lines });
+  }
   return (
     <Stack>
       {parts.map(({ step, lines }) => (

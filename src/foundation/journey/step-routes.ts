@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Answer, isRefusal, notFound, problems, redirect } from '../http/answer.ts';
 import { explain } from '../http/explain.ts';
-import { form, page, type Route, type Sent } from '../http/route.ts';
+import { type Consultation, form, page, type Route, type Sent } from '../http/route.ts';
 import type { ReadVisit, WriteVisit } from '../http/visit.ts';
 import { readSent } from './answers.ts';
 import type { JourneyDeclaration, Step, StepSent, Taken } from './declaration.ts';
@@ -30,13 +30,17 @@ export function stepRoutes<Answers, Known>(
     audience: journey.audience,
     feature: journey.feature,
     input: anyFields,
+    ...(step.consult && {
+      consult: (visit: ReadVisit, fields: Sent['fields']) =>
+        consultationOf(journey, visit, step, fields),
+    }),
   };
   return [
     page({
       ...shared,
       limit: 'page',
       log: 'none',
-      show: (visit, fields) => openStep(journey, visit, step, { fields }),
+      show: (visit, fields, told) => openStep(journey, visit, step, { fields, told }),
     }),
     form({
       ...shared,
@@ -46,11 +50,31 @@ export function stepRoutes<Answers, Known>(
       // browser's memory and something else was filled in.
       once: step.final ?? false,
       ...(step.lookingAlong && { lookingAlong: step.lookingAlong }),
-      settle: (visit, fields) => press(journey, visit, step, fields),
-      again: (visit, { fields }, found) =>
-        openStep(journey, visit, step, { fields, problems: found }),
+      settle: (visit, fields, told) => press(journey, visit, step, { fields, told }),
+      again: (visit, { fields }, found, told) =>
+        openStep(journey, visit, step, { fields, problems: found, told }),
     }),
   ];
+}
+
+/** Whom to ask for who may open this step; nobody for who is led elsewhere. */
+async function consultationOf<Answers, Known>(
+  journey: JourneyDeclaration<Answers, Known>,
+  visit: ReadVisit,
+  step: Step<Answers, Known>,
+  fields: Sent['fields'],
+): Promise<Consultation<Partial<Known>>> {
+  const stand = await standOf(journey, visit, fields);
+  if (!stand || !mayOpen(stand.way, step.key)) return undefined;
+  const { answers, known, place, draft } = stand;
+  return step.consult?.({ visit, fields, answers, known, place, draft });
+}
+
+/** What was sent or asked for, and what another system told. */
+interface Asked<Known> {
+  readonly fields: Sent['fields'];
+  readonly problems?: Readonly<Record<string, string>>;
+  readonly told: Partial<Known> | undefined;
 }
 
 /** Shows a step; who is not that far, or may not go back, is led to the step that is open. */
@@ -58,19 +82,20 @@ async function openStep<Answers, Known>(
   journey: JourneyDeclaration<Answers, Known>,
   visit: ReadVisit,
   step: Step<Answers, Known>,
-  sent: Pick<Sent, 'fields'> & { readonly problems?: Readonly<Record<string, string>> },
+  { told, ...sent }: Asked<Known>,
 ): Promise<Answer> {
   const stand = await standOf(journey, visit, sent.fields);
   if (!stand) return journey.absent ?? notFound;
   if (!mayOpen(stand.way, step.key)) return redirect(openHref(journey, stand));
-  return stepPage(journey, visit, stand, step, sent);
+  const known = { ...stand.known, ...told };
+  return stepPage(journey, visit, { ...stand, known }, step, sent);
 }
 
 async function press<Answers, Known>(
   journey: JourneyDeclaration<Answers, Known>,
   visit: WriteVisit,
   step: Step<Answers, Known>,
-  fields: Sent['fields'],
+  { fields, told }: Asked<Known>,
 ): Promise<Answer> {
   const stand = await standOf(journey, visit, fields, { hold: 'hold' });
   if (!stand) return journey.absent ?? notFound;
@@ -81,7 +106,8 @@ async function press<Answers, Known>(
   if (!mayOpen(stand.way, step.key)) {
     return redirect(openHref(journey, stand), { notice: labels.Warning_NotYet });
   }
-  const taken = await take(journey, visit, stand, step, fields);
+  const known = { ...stand.known, ...told };
+  const taken = await take(journey, visit, { ...stand, known }, step, fields);
   if ('kind' in taken) return taken;
   if ('keep' in taken) {
     const { keep, notice } = taken;

@@ -64,7 +64,12 @@ export {
   type KeptEvent,
 } from './ports/agenda-ports.ts';
 export type { AgendaServices } from './ports/agenda-systems.ts';
-export { type AgendaQuestion, agendaQuestion, askAgendas } from './ports/ask-agendas.ts';
+export {
+  type AgendaQuestion,
+  agendaQuestion,
+  askAgendas,
+  consultAgendas,
+} from './ports/ask-agendas.ts';
 export { findAppointment, findAppointmentsAbout, findHolds } from './queries.ts';
 export { calendarObject } from './rules/calendar-object.ts';
 export { type Period, sheetOf } from './rules/month-sheet.ts';

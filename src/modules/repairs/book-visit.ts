@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { dateAt } from '#foundation/clock.ts';
 import type { WriteVisit } from '#foundation/http/visit.ts';
-import { bookSlot, moveAppointment } from '#modules/appointments/module.ts';
+import { type AgendaAnswers, bookSlot, moveAppointment } from '#modules/appointments/module.ts';
 import type { OwnRequest } from './change-repair.ts';
 import { holdRequest } from './hold-request.ts';
 import { planOrder } from './orders/work-orders.ts';
@@ -26,13 +26,14 @@ export type BookingRefusal =
 
 /**
  * Books the slot that a customer chose for the only order of his request, or moves the appointment that it has; the
- * slot is checked again (REP-B7). The order is planned, the customer gets his mail, and a day after the latest date is
+ * slot is checked again, against what agendas outside said just now (REP-B7). The order is planned, the customer gets his mail, and a day after the latest date is
  * stored with the reason of the organisation (REP-119, REP-122). Answers why not, or undefined.
  */
 export async function bookVisit(
   visit: WriteVisit,
   own: OwnRequest,
   startsAt: Temporal.Instant,
+  answers: AgendaAnswers | undefined,
 ): Promise<BookingRefusal | undefined> {
   const { write, organisation } = visit;
   const request = await holdRequest(visit, { id: own.requestId, customerId: own.customerId });
@@ -40,7 +41,7 @@ export async function bookVisit(
   if (!mayChangeDate(request.orders)) return 'tooLate';
   const planning = await plannableVisit(visit, own);
   if (!planning) return 'notPlannable';
-  const had = await take(visit, own, planning, startsAt);
+  const had = await take(visit, own, planning, { startsAt, answers });
   if (typeof had === 'string') return had;
   const { id: appointmentId, startsAt: start, endsAt: end } = had;
   const { orderId, latestOn } = planning;
@@ -69,16 +70,21 @@ async function take(
   visit: WriteVisit,
   { customerId }: OwnRequest,
   { wish, appointmentId, orderId, place, description, notes }: PlannableVisit,
-  startsAt: Temporal.Instant,
+  slot: { readonly startsAt: Temporal.Instant; readonly answers: AgendaAnswers | undefined },
 ) {
   if (appointmentId !== null) {
-    const moved = await moveAppointment(visit, { id: appointmentId, customerId, wish, startsAt });
+    const moved = await moveAppointment(visit, {
+      id: appointmentId,
+      customerId,
+      wish,
+      ...slot,
+    });
     if (moved.outcome === 'moved') return moved.appointment;
     if (moved.outcome !== 'gone') return refusalOf(moved.outcome);
   }
   const booking = await bookSlot(visit, {
     wish,
-    startsAt,
+    ...slot,
     customerId,
     about: { kind: 'repairOrder', id: orderId },
     place,

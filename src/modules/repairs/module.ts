@@ -146,7 +146,7 @@ export function repairsModule(services: RepairsServices): Module {
       repairPage,
       ...repairFormRoutes,
       ...changeRoutes,
-      ...visitRoutes,
+      ...visitRoutes(services),
       ...withdrawRoutes,
       photoRoute(services.files),
       calendarRoute,

@@ -1,7 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
 import { dateAt } from '#foundation/clock.ts';
+import type { Consultation } from '#foundation/http/route.ts';
 import type { ReadVisit, WriteVisit } from '#foundation/http/visit.ts';
-import type { Period, SlotWish } from '#modules/appointments/module.ts';
+import {
+  type AgendaAnswers,
+  type AgendaServices,
+  consultAgendas,
+  type Period,
+  type SlotWish,
+} from '#modules/appointments/module.ts';
 import { addressLine } from '#modules/leases/module.ts';
 import { readOrders } from './hold-request.ts';
 import { orderToPlan } from './rules/planning.ts';
@@ -73,6 +80,19 @@ export async function plannableVisit(
     notes: request.telephone,
     latestOn: request.latestOn,
   };
+}
+
+/**
+ * What agendas outside must be asked before this customer is shown times for his request, or gets one; undefined where
+ * nobody needs to be asked (REP-118, REP-119).
+ */
+export async function consultVisit(
+  services: AgendaServices,
+  visit: ReadVisit,
+  own: { readonly customerId: string; readonly requestId: string },
+): Promise<Consultation<AgendaAnswers>> {
+  const planning = await plannableVisit(visit, own);
+  return planning && consultAgendas(services, visit, planning.wish, planning.wish);
 }
 
 /** Between which days a preference may lie: some days ahead, at most a year (OP-REP-20). */

@@ -5,7 +5,13 @@ import type { Say } from '#foundation/labels/label.ts';
 import { Button, ButtonGroup, ButtonLink } from '#foundation/page/button.tsx';
 import { Form } from '#foundation/page/form.tsx';
 import { Paragraph } from '#foundation/page/panel.tsx';
-import { readSlots, SlotCalendar, type SlotWish, sheetOf } from '#modules/appointments/module.ts';
+import {
+  type AgendaAnswers,
+  readSlots,
+  SlotCalendar,
+  type SlotWish,
+  sheetOf,
+} from '#modules/appointments/module.ts';
 import { calendarLabels as labels } from './labels.ts';
 import type { Inspection } from './rules/inspections.ts';
 
@@ -21,12 +27,14 @@ export async function InspectionCalendar(props: {
   chosenDay: Temporal.PlainDate | undefined;
   chosenSlot: Temporal.Instant | undefined;
   error: string | undefined;
+  /** What agendas outside said just now. */
+  answers: AgendaAnswers | undefined;
   hidden?: Readonly<Record<string, string | number | undefined>>;
   formKey?: string;
 }): Promise<Html> {
   const { visit, here, wish, month, chosenDay } = props;
   const { say } = visit;
-  const plan = await readSlots(visit, wish, sheetOf(month));
+  const plan = await readSlots(visit, wish, sheetOf(month), props.answers);
   return (
     <Form
       action={here}

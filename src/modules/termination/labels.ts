@@ -177,6 +177,10 @@ export const calendarLabels = labelsOfPage('TerminationCalendar', {
     'Choose a later end date, or an earlier day for the inspection before this one.',
   ],
   Error_Slot: ['Kies een tijd.', 'Choose a time.'],
+  Error_Unreachable: [
+    'Wij kunnen de vrije tijden nu niet opvragen. Probeer het over een paar minuten opnieuw. Wat u invulde, blijft staan.',
+    'We cannot look up the free times now. Try again in a few minutes. What you filled in stays.',
+  ],
   Error_Taken: [
     'Dit moment is net door iemand anders gekozen. Kies een ander moment.',
     'Somebody else has just chosen this moment. Choose another one.',

@@ -3,8 +3,8 @@ import type { Audience } from '#foundation/http/visitor.ts';
 import type { Label } from '#foundation/labels/label.ts';
 import type { IconName } from '#foundation/page/icon.tsx';
 import type { AddressBook } from '#foundation/ports/address.ts';
-import type { Secrets } from '#foundation/secrets/secrets.ts';
 import { features } from '#foundation/switches/features.ts';
+import type { AgendaServices } from '#modules/appointments/module.ts';
 import { consentRoutes } from './consent/routes.tsx';
 import { checkRoutes } from './customer/check-routes.ts';
 import { forgetTerminationDrafts } from './customer/draft.ts';
@@ -49,13 +49,13 @@ import { reasonRoutes } from './terms/reasons.tsx';
 import { termsRoutes } from './terms/terms.tsx';
 
 /** What ending a lease needs from outside. */
-export interface TerminationServices {
+export interface TerminationServices extends AgendaServices {
   readonly addresses: AddressBook;
-  readonly secrets: Pick<Secrets, 'recognise'>;
 }
 
 /** Ending a lease, from the wish of the customer to the word of the organisation (TRM). */
-export function terminationModule({ addresses, secrets }: TerminationServices): Module {
+export function terminationModule(services: TerminationServices): Module {
+  const { addresses, secrets } = services;
   return {
     name: 'termination',
     tables: [
@@ -115,15 +115,15 @@ export function terminationModule({ addresses, secrets }: TerminationServices): 
     ],
     routes: [
       ...formRoutes(addresses),
-      ...inspectionRoutes,
-      ...checkRoutes(secrets),
+      ...inspectionRoutes(services),
+      ...checkRoutes(services),
       ...terminationRoutes,
       ...consentRoutes,
       ...recordTerminationRoutes(secrets),
       ...terminationListRoutes,
       ...decideRoutes,
       ...consentOfficeRoutes(secrets),
-      ...inspectionOfficeRoutes,
+      ...inspectionOfficeRoutes(services),
       ...reasonRoutes,
       ...termsRoutes,
       ...noticeRoutes,

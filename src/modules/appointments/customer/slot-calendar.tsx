@@ -45,7 +45,7 @@ export function SlotCalendar(props: SlotCalendarProps): Html {
   const { say, plan } = props;
   if (plan.agendas !== 'reached') return <NotPlannable say={say} agendas={plan.agendas} />;
   return (
-    <div class="voordeur-appointment">
+    <div class="voordeur-appointment voordeur-wide">
       <section class="voordeur-stack" aria-labelledby="kies-dag">
         <h2 class="utrecht-heading-2" id="kies-dag">
           {say(labels.Title_Day)}

@@ -118,7 +118,7 @@ it('REP-119 the planner’s own blocks are offered, a booking becomes one there,
   expect([first, second, third].map(({ booking }) => booking.outcome)).toEqual([
     'booked',
     'booked',
-    'refused',
+    'taken',
   ]);
   expect(planner.bookings.size).toBe(2);
   if (first.booking.outcome !== 'booked') throw new Error('not booked');

@@ -4,7 +4,7 @@ import type { Desk } from '../appointment.ts';
 import type { Period } from '../rules/month-sheet.ts';
 import type { AgendaAnswer, AgendaAnswers, SlotWish } from '../slots/slot-facts.ts';
 import { findAgendas } from '../slots/slot-facts.ts';
-import type { AskedPeriod } from './agenda-ports.ts';
+import { AgendaUnreachable, type AskedPeriod } from './agenda-ports.ts';
 import {
   type AgendaServices,
   type ConnectedSystem,
@@ -63,9 +63,41 @@ export async function askAgendas(
 ): Promise<AgendaAnswers> {
   const kinds = new Set(question.agendas.map(({ kind }) => kind));
   const answers = await Promise.all(
-    [...kinds].map((kind) => askKind(services, question, kind).catch(() => nobody(question, kind))),
+    [...kinds].map((kind) =>
+      inTime(askKind(services, question, kind)).catch(() => nobody(question, kind)),
+    ),
   );
   return new Map(answers.flat());
+}
+
+/**
+ * What a page or form that shows or takes slots of this wish must ask first; undefined when all agendas are kept in the
+ * portal, so that nobody is asked. `services` belong to the module of whoever asks.
+ */
+export async function consultAgendas(
+  services: AgendaServices,
+  desk: Desk,
+  wish: SlotWish,
+  period: Period,
+): Promise<(() => Promise<AgendaAnswers>) | undefined> {
+  const question = await agendaQuestion(desk, wish, period);
+  return question.agendas.length === 0 ? undefined : () => askAgendas(services, question);
+}
+
+/** A system may need several calls; a customer waits no longer than his patience for all of them together. */
+async function inTime<Result>(asked: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new AgendaUnreachable('No answer in time.')),
+      patienceOfCustomer,
+    );
+  });
+  try {
+    return await Promise.race([asked, tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 type Told = [id: string, answer: AgendaAnswer][];

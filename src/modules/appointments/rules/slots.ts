@@ -115,12 +115,17 @@ function withinBlock(block: TimeRange, free: readonly TimeRange[], length: numbe
   return [];
 }
 
-/** True when the slot lies within the hours of some agenda: somebody else may have it, but it is a slot. */
+/**
+ * True when the slot lies within the hours of some agenda: somebody else may have it, but it is a slot. A planner cuts
+ * its blocks itself and no longer names one that is gone: whatever lies ahead may have been one.
+ */
 export function couldBeSlot(
   date: Temporal.PlainDate,
   startsAt: Temporal.Instant,
   question: SlotQuestion,
 ): boolean {
+  const isAhead = Temporal.Instant.compare(startsAt, question.notBefore) >= 0;
+  if (isAhead && question.agendas.some(({ proposals }) => proposals !== undefined)) return true;
   const untaken = question.agendas.map((agenda) => ({ ...agenda, taken: [] }));
   return slotsOn(date, { ...question, agendas: untaken }).some((slot) =>
     slot.startsAt.equals(startsAt),

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { WriteVisit } from '#foundation/http/visit.ts';
 import type { Label } from '#foundation/labels/label.ts';
+import type { AgendaAnswers } from '#modules/appointments/module.ts';
 import { type BookingRefusal, bookVisit } from '../book-visit.ts';
 import type { OwnRequest } from '../change-repair.ts';
 import { statePreference } from '../state-preference.ts';
@@ -11,11 +12,15 @@ export type VisitChosen =
   | { readonly problems: Readonly<Record<string, string>> }
   | { readonly gone: true };
 
-/** Books or moves what was chosen in a `VisitCalendar`, or stores it as a preference (REP-119, REP-120, REP-B7). */
+/**
+ * Books or moves what was chosen in a `VisitCalendar`, or stores it as a preference (REP-119, REP-120, REP-B7).
+ * `answers` is what agendas outside said just now.
+ */
 export async function chooseVisit(
   visit: WriteVisit,
   own: OwnRequest,
   { slot, kind }: { readonly slot: string; readonly kind: string },
+  answers: AgendaAnswers | undefined,
 ): Promise<VisitChosen> {
   const { say } = visit;
   const startsAt = instantIn(slot);
@@ -23,7 +28,7 @@ export async function chooseVisit(
   const isPreference = kind === 'voorkeur';
   const refused = isPreference
     ? await statePreference(visit, own, startsAt)
-    : await bookVisit(visit, own, startsAt);
+    : await bookVisit(visit, own, startsAt, answers);
   if (refused === undefined)
     return { notice: isPreference ? labels.Notice_Preference : labels.Notice_Booked };
   if (refused === 'notThere') return { gone: true };

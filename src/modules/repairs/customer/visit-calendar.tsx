@@ -5,8 +5,9 @@ import type { ReadVisit } from '#foundation/http/visit.ts';
 import { Alert } from '#foundation/page/alert.tsx';
 import { Button } from '#foundation/page/button.tsx';
 import { TextLink } from '#foundation/page/links.tsx';
-import { Paragraph } from '#foundation/page/panel.tsx';
+import { Paragraph, PlainPanel } from '#foundation/page/panel.tsx';
 import {
+  type AgendaAnswers,
   type Period,
   readPreferences,
   readSlots,
@@ -29,6 +30,10 @@ interface VisitCalendarProps {
   /** What its address or form says: month, day, slot, and whether a preference is asked. */
   readonly asked: Readonly<Record<'month' | 'day' | 'slot' | 'preference', string>>;
   readonly error: string | undefined;
+  /** What agendas outside said just now (`consultVisit`). */
+  readonly answers: AgendaAnswers | undefined;
+  /** The page says already that agendas cannot be asked. */
+  readonly saysUnreachable: boolean;
 }
 
 /**
@@ -40,12 +45,15 @@ export async function VisitCalendar(props: VisitCalendarProps): Promise<Html> {
   const { visitor } = visit;
   const customerId = visitor.kind === 'customer' ? visitor.customerId : '';
   const planning = await plannableVisit(visit, { customerId, requestId });
-  const plan = planning && (await readSlots(visit, planning.wish, planning.wish));
-  const hasSlots = plan?.agendas === 'reached' && isAnythingFree(plan);
-  if (!planning || !hasSlots) return preferenceCalendar(props, planning ? 'nothingFree' : 'never');
+  if (!planning) return preferenceCalendar(props, 'never');
+  const { wish } = planning;
+  const plan = await readSlots(visit, wish, wish, props.answers);
+  if (plan.agendas === 'unreachable') return preferenceCalendar(props, 'unreachable');
+  if (plan.agendas === 'none' || !isAnythingFree(plan))
+    return preferenceCalendar(props, 'nothingFree');
   return asked.preference === '1'
     ? preferenceCalendar(props, 'chosen')
-    : planCalendar(props, planning.wish, plan);
+    : planCalendar(props, wish, plan);
 }
 
 function isAnythingFree({ days }: SlotPlan): boolean {
@@ -58,10 +66,10 @@ function planCalendar(props: VisitCalendarProps, wish: SlotWish, plan: SlotPlan)
   const firstFree = plan.days.find(({ slots }) => slots.length > 0)?.date ?? wish.from;
   const isInspection = wish.purpose === 'repairInspection';
   return (
-    <>
-      <h2 class="utrecht-heading-2">
-        {say(isInspection ? labels.Title_PlanInspection : labels.Title_PlanRepair)}
-      </h2>
+    <PlainPanel
+      id="plannen"
+      title={say(isInspection ? labels.Title_PlanInspection : labels.Title_PlanRepair)}
+    >
       <Sheet
         {...props}
         kind="afspraak"
@@ -77,14 +85,17 @@ function planCalendar(props: VisitCalendarProps, wish: SlotWish, plan: SlotPlan)
       <Paragraph>
         <TextLink href={`${href}?voorkeur=1`}>{say(labels.Link_Preference)}</TextLink>
       </Paragraph>
-    </>
+    </PlainPanel>
   );
 }
 
-/** A preference: never plannable, nothing free in the whole term (REP-B8), or chosen by the customer. */
+/**
+ * A preference: never plannable, nothing free in the whole term (REP-B8), agendas outside that give no answer, or
+ * chosen by the customer.
+ */
 async function preferenceCalendar(
   props: VisitCalendarProps,
-  why: 'never' | 'nothingFree' | 'chosen',
+  why: 'never' | 'nothingFree' | 'unreachable' | 'chosen',
 ): Promise<Html> {
   const { visit, href, isSeveral } = props;
   const { say } = visit;
@@ -92,11 +103,15 @@ async function preferenceCalendar(
   const month = monthOf(props.asked, term.from);
   const plan = await readPreferences(visit, term, sheetOf(month));
   return (
-    <>
-      <h2 class="utrecht-heading-2">{say(labels.Title_Preference)}</h2>
+    <PlainPanel id="plannen" title={say(labels.Title_Preference)}>
       {why === 'nothingFree' && (
         <Alert kind="info" role="status">
           {say(labels.Text_NothingFree)}
+        </Alert>
+      )}
+      {why === 'unreachable' && !props.saysUnreachable && (
+        <Alert kind="warning" role="status">
+          {say(labels.Error_Unreachable)}
         </Alert>
       )}
       {isSeveral && <Paragraph>{say(labels.Text_PreferenceSeveral)}</Paragraph>}
@@ -108,12 +123,14 @@ async function preferenceCalendar(
         first={firstWeekday(term.from)}
         text={say(labels.Text_Preference)}
       />
-      {why === 'chosen' && (
+      {(why === 'chosen' || why === 'unreachable') && (
         <Paragraph>
-          <TextLink href={href}>{say(labels.Link_Plan)}</TextLink>
+          <TextLink href={href}>
+            {say(why === 'chosen' ? labels.Link_Plan : labels.Link_AskAgain)}
+          </TextLink>
         </Paragraph>
       )}
-    </>
+    </PlainPanel>
   );
 }
 

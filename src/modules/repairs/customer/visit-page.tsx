@@ -15,8 +15,10 @@ import { ErrorSummary, Form } from '#foundation/page/form.tsx';
 import { customerPage } from '#foundation/present/present.tsx';
 import { features } from '#foundation/switches/features.ts';
 import { CustomerAsked } from '#foundation/view-along/customer-asked.tsx';
+import type { AgendaAnswers, AgendaServices } from '#modules/appointments/module.ts';
 import { repairPath, repairsPath, visitPath } from '../paths.ts';
 import type { SeenRepair } from '../queries/own-requests.ts';
+import { consultVisit } from '../visit-planning.ts';
 import { chooseVisit } from './choose-visit.ts';
 import { repairsLabels as labels } from './labels.ts';
 import { findSeenRepair } from './repair-page.tsx';
@@ -32,31 +34,44 @@ const shared = {
 } as const;
 
 /** Planning later what was not planned at once, and moving what was (REP-20, REP-B6). */
-export const visitRoutes: readonly Route[] = [
-  page({
-    ...shared,
-    limit: 'page',
-    input: z.object(look),
-    log: 'none',
-    show: (visit, input) => visitPage(visit, input.id, input, {}),
-  }),
-  form({
-    ...shared,
-    limit: 'form',
-    input: z.object({ ...look, soort: text }),
-    log: 'repairPlanned',
-    lookingAlong: 'asked',
-    async settle(visit, input) {
-      const own = ownRequest(visit, input.id);
-      if (!own) return notFound;
-      const chosen = await chooseVisit(visit, own, { slot: input.slot, kind: input.soort });
-      if ('problems' in chosen) return problems(chosen.problems);
-      return redirect(repairPath(input.id), 'gone' in chosen ? undefined : chosen);
-    },
-    again: (visit, { fields }, found) =>
-      visitPage(visit, z.uuid().catch('').parse(fields.id), typed(fields), found),
-  }),
-];
+export function visitRoutes(services: AgendaServices): readonly Route[] {
+  const consult = async (visit: ReadVisit, { id }: { readonly id: string }) => {
+    const own = ownRequest(visit, id);
+    return own && consultVisit(services, visit, own);
+  };
+  return [
+    page({
+      ...shared,
+      limit: 'page',
+      input: z.object(look),
+      log: 'none',
+      consult,
+      show: (visit, input, answers) => visitPage(visit, input.id, input, { answers, errors: {} }),
+    }),
+    form({
+      ...shared,
+      limit: 'form',
+      input: z.object({ ...look, soort: text }),
+      log: 'repairPlanned',
+      lookingAlong: 'asked',
+      consult,
+      async settle(visit, input, answers) {
+        const own = ownRequest(visit, input.id);
+        if (!own) return notFound;
+        const chosen = await chooseVisit(
+          visit,
+          own,
+          { slot: input.slot, kind: input.soort },
+          answers,
+        );
+        if ('problems' in chosen) return problems(chosen.problems);
+        return redirect(repairPath(input.id), 'gone' in chosen ? undefined : chosen);
+      },
+      again: (visit, { fields }, errors, answers) =>
+        visitPage(visit, z.uuid().catch('').parse(fields.id), typed(fields), { answers, errors }),
+    }),
+  ];
+}
 
 type Asked = Readonly<Record<'maand' | 'dag' | 'slot' | 'voorkeur', string>>;
 
@@ -68,7 +83,7 @@ async function visitPage(
   visit: ReadVisit,
   id: string,
   { maand, dag, slot, voorkeur }: Asked,
-  errors: Problems,
+  { answers, errors }: { readonly answers: AgendaAnswers | undefined; readonly errors: Problems },
 ): Promise<Answer> {
   const repair = await findSeenRepair(visit, id);
   if (!repair || !mayPlan(repair)) return notFound;
@@ -94,6 +109,8 @@ async function visitPage(
               href,
               asked: { month: maand, day: dag, slot, preference: voorkeur },
               error: errors.slot,
+              answers,
+              saysUnreachable: errors.form !== undefined,
             })
           }
           <CustomerAsked visit={visit} errors={errors} />

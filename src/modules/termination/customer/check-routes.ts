@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { type Answer, notFound, type Problems, redirect } from '#foundation/http/answer.ts';
 import { form, page, type Route } from '#foundation/http/route.ts';
 import type { ReadVisit } from '#foundation/http/visit.ts';
-import type { Secrets } from '#foundation/secrets/secrets.ts';
 import { features } from '#foundation/switches/features.ts';
+import type { AgendaServices } from '#modules/appointments/module.ts';
 import { checkDraft } from './check-draft.ts';
 import { checkPage } from './check-page.tsx';
+import { consultInspections } from './consult-inspections.ts';
 import { isPlaceKnown } from './draft.ts';
 import { findOwn } from './find-own.ts';
 import { formPage } from './form-page.tsx';
@@ -24,7 +25,7 @@ const common = {
 } as const;
 
 /** Checking everything, and the press that ends the lease (TRM-35 to TRM-37). */
-export function checkRoutes(secrets: Pick<Secrets, 'recognise'>): readonly Route[] {
+export function checkRoutes(services: AgendaServices): readonly Route[] {
   return [
     page({
       ...common,
@@ -42,13 +43,18 @@ export function checkRoutes(secrets: Pick<Secrets, 'recognise'>): readonly Route
       limit: 'form',
       log: 'leaseTerminated',
       lookingAlong: 'asked',
-      settle: (visit, { leaseId }) => handIn(visit, secrets, leaseId),
-      async again(visit, { fields }, found) {
+      consult: (visit, { leaseId }) => consultInspections(services, visit, leaseId),
+      settle: (visit, { leaseId }, answers) => handIn(visit, services.secrets, leaseId, answers),
+      async again(visit, { fields }, found, answers) {
         const leaseId = z.uuid().catch('').parse(fields.leaseId);
         const taken = takenIn(found);
         return taken === undefined
           ? shown(visit, leaseId, found)
-          : showCalendarAgain(visit, { leaseId, nummer: taken }, Object.values(found)[0] ?? '');
+          : showCalendarAgain(
+              visit,
+              { leaseId, nummer: taken },
+              { message: Object.values(found)[0] ?? '', answers: answers?.[taken - 1] },
+            );
       },
     }),
   ];

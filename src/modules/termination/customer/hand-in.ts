@@ -8,6 +8,7 @@ import { calendarLabels, checkLabels, terminationLabels } from '../labels.ts';
 import type { Window } from '../rules/inspections.ts';
 import { storeTermination, tellHandedIn, tieAppointment } from '../store-termination.ts';
 import { checkDraft } from './check-draft.ts';
+import type { InspectionAnswers } from './consult-inspections.ts';
 import { forgetDraft, isPlaceKnown, plannedDates } from './draft.ts';
 import { findOwn } from './find-own.ts';
 import { ownEmails } from './own-emails.ts';
@@ -15,12 +16,13 @@ import { terminatePath, terminationPath } from './paths.ts';
 
 /**
  * Hands in what the customer checked, as one whole: termination, appointments, consents, log entry and mails, or
- * nothing of it (TRM-36, TRM-B8). Every rule is judged again by the organisation's own date (TRM-B12, TRM-B15).
+ * nothing of it (TRM-36, TRM-B8). `answers` is what agendas outside said just now. Every rule is judged again by the organisation's own date (TRM-B12, TRM-B15).
  */
 export async function handIn(
   visit: WriteVisit,
   secrets: Pick<Secrets, 'recognise'>,
   leaseId: string,
+  answers: InspectionAnswers | undefined,
 ): Promise<Answer> {
   const { visitor, say } = visit;
   const own = await findOwn(visit, leaseId);
@@ -49,6 +51,7 @@ export async function handIn(
     const booking = await bookSlot(visit, {
       wish: inspectionWish(inspection, window, lease.clusterId),
       startsAt,
+      answers: answers?.[index],
       customerId,
       about: { kind: 'termination', id: stored.id },
       place: lease.address,

@@ -1,13 +1,18 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { storeSettings } from '#foundation/organisation/change-settings.ts';
+import { agendaClient, startAgenda } from '../../../../demo/stand-ins/agenda/agenda.ts';
+import { testSecrets } from '../../../../test/support/accounts.ts';
 import type { Browser } from '../../../../test/support/browser.ts';
 import { startTestPortal, type TestPortal } from '../../../../test/support/portal.ts';
 import {
+  bookedFor,
+  chooseSlot,
   customer,
   dateFields,
   fillIn,
   formFields,
   leaseId,
+  slotsOn,
   storedTermination,
 } from '../termination.testing.ts';
 
@@ -192,4 +197,60 @@ it('TRM-B2 an earlier answer changed at the last moment is judged before anythin
   expect(other.status).toBe(422);
   await cedee.post(`${path}/controleren`, {});
   expect(await storedTermination(portal, lease)).toBeUndefined();
+});
+
+it('TRM-B4 TRM-B6 an agenda in Microsoft 365 is asked at every step: full, down and free again', async () => {
+  const person = 'lotte@wisselstad.example';
+  const agenda = await startAgenda({ people: [person] });
+  try {
+    await portal.inside('wisselstad', async (write, organisationId) => {
+      await write
+        .insertInto('agendaSystem')
+        .values({
+          organisationId,
+          kind: 'graph',
+          endpoint: agenda.endpoint,
+          issuer: agenda.issuer,
+          userName: agendaClient.id,
+          secretSealed: testSecrets.seal(agendaClient.secret, 'agendaSystem'),
+          standIn: true,
+        })
+        .execute();
+      await write
+        .updateTable('agenda')
+        .set((row) => ({
+          isActive: row('code', '=', 'INSP-1'),
+          kind: 'graph',
+          externalAddress: person,
+          purposes: ['preInspection', 'finalInspection'],
+        }))
+        .where('organisationId', '=', organisationId)
+        .where('code', 'like', 'INSP-%')
+        .execute();
+    });
+    await fillIn(portal, cedee, lease);
+    // Lotte is away on the day of the first inspection, and nobody told the portal.
+    agenda.add(person, { start: '2026-11-30T06:00:00', end: '2026-11-30T20:00:00' });
+    const full = await handIn();
+    expect(full.status).toBe(422);
+    expect(full.text).toContain('Dit moment is net door iemand anders gekozen');
+    expect(slotsOn(await cedee.get(`${path}/opname/1?dag=2026-11-30`))).toEqual([]);
+    await chooseSlot(cedee, lease, { number: 1, day: '2026-12-01' });
+    agenda.fault('down');
+    expect((await cedee.get(`${path}/opname/1`)).text).toContain('De agenda is nu niet bereikbaar');
+    expect((await handIn()).text).toContain('Er is niets opgezegd.');
+    expect(await storedTermination(portal, lease)).toBeUndefined();
+    agenda.fault('ok');
+    expect((await handIn()).text).toContain('Uw opzegging is ontvangen');
+    const stored = await storedTermination(portal, lease);
+    const booked = await bookedFor(portal, stored?.id ?? '');
+    expect(booked.map(({ startsAt }) => startsAt.toString().slice(0, 10))).toEqual([
+      '2026-12-01',
+      '2026-12-17',
+    ]);
+    const mails = (await portal.mails()).filter(({ to }) => to.includes('cedee'));
+    expect(mails.filter(({ text }) => text.includes('opname'))).toHaveLength(1);
+  } finally {
+    await agenda.stop();
+  }
 });

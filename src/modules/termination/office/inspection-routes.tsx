@@ -17,7 +17,14 @@ import { Alert } from '#foundation/page/alert.tsx';
 import { ErrorSummary } from '#foundation/page/form.tsx';
 import { officePage } from '#foundation/present/present.tsx';
 import { changedMeanwhile, versionField } from '#foundation/records/version.ts';
-import { bookSlot, moveAppointment } from '#modules/appointments/module.ts';
+import {
+  type AgendaAnswers,
+  type AgendaServices,
+  bookSlot,
+  consultAgendas,
+  moveAppointment,
+  type SlotWish,
+} from '#modules/appointments/module.ts';
 import { instantIn } from '../customer/draft.ts';
 import {
   findTermination,
@@ -47,45 +54,56 @@ type Look = z.output<typeof look>;
 const common = { path, audience: ['employee'], feature: 'none' } as const;
 
 /** Staff plan or move an inspection; the customer gets a mail with the new times. */
-export const inspectionOfficeRoutes: readonly Route[] = [
-  page({
-    ...common,
-    limit: 'page',
-    input: look,
-    log: 'none',
-    show: (visit, looked) => calendarPage(visit, looked, {}),
-  }),
-  form({
-    ...common,
-    limit: 'form',
-    input: place.extend({
-      maand: monthQuery,
-      dag: dayQuery,
-      versie: versionField,
-      tijd: z.string().max(40).catch(''),
+export function inspectionOfficeRoutes(services: AgendaServices): readonly Route[] {
+  const consult = async (visit: ReadVisit, { id, position }: Pick<Look, 'id' | 'position'>) => {
+    const which = { organisationId: visit.organisation.id, id };
+    const termination = await findTermination(visit.read, which);
+    const asked = termination && askedIn(visit, termination, position);
+    const wish = termination && asked && wishOf(termination, asked);
+    return wish && consultAgendas(services, visit, wish, wish);
+  };
+  return [
+    page({
+      ...common,
+      limit: 'page',
+      input: look,
+      log: 'none',
+      consult,
+      show: (visit, looked, answers) => calendarPage(visit, looked, { errors: {}, answers }),
     }),
-    log: 'inspectionMoved',
-    async settle(visit, { id, position, versie, tijd }) {
-      const { organisation, say } = visit;
-      const which = { organisationId: organisation.id, id };
-      const termination = await holdTermination(visit.write, which);
-      const asked = termination && askedIn(visit, termination, position);
-      if (!termination || !asked) return notFound;
-      if (termination.version !== versie) return changedMeanwhile(visit);
-      const startsAt = instantIn(tijd);
-      if (!startsAt) return problems({ tijd: say(calendarLabels.Error_Slot) });
-      const outcome = await put(visit, { termination, ...asked, startsAt });
-      if (outcome === 'unreachable') return problems({ form: say(labels.Warning_Unreachable) });
-      if (outcome === 'taken') return problems({ tijd: say(calendarLabels.Error_Taken) });
-      await tell(visit, { id, position, before: asked.inspection });
-      return redirect(cardPath(id), { notice: labels.Notice_Moved });
-    },
-    async again(visit, { fields }, found) {
-      const looked = look.safeParse(fields);
-      return looked.success ? calendarPage(visit, looked.data, found) : notFound;
-    },
-  }),
-];
+    form({
+      ...common,
+      limit: 'form',
+      input: place.extend({
+        maand: monthQuery,
+        dag: dayQuery,
+        versie: versionField,
+        tijd: z.string().max(40).catch(''),
+      }),
+      log: 'inspectionMoved',
+      consult,
+      async settle(visit, { id, position, versie, tijd }, answers) {
+        const { organisation, say } = visit;
+        const which = { organisationId: organisation.id, id };
+        const termination = await holdTermination(visit.write, which);
+        const asked = termination && askedIn(visit, termination, position);
+        if (!termination || !asked) return notFound;
+        if (termination.version !== versie) return changedMeanwhile(visit);
+        const startsAt = instantIn(tijd);
+        if (!startsAt) return problems({ tijd: say(calendarLabels.Error_Slot) });
+        const outcome = await put(visit, { termination, ...asked, startsAt, answers });
+        if (outcome === 'unreachable') return problems({ form: say(labels.Warning_Unreachable) });
+        if (outcome === 'taken') return problems({ tijd: say(calendarLabels.Error_Taken) });
+        await tell(visit, { id, position, before: asked.inspection });
+        return redirect(cardPath(id), { notice: labels.Notice_Moved });
+      },
+      async again(visit, { fields }, errors, answers) {
+        const looked = look.safeParse(fields);
+        return looked.success ? calendarPage(visit, looked.data, { errors, answers }) : notFound;
+      },
+    }),
+  ];
+}
 
 interface Asked {
   readonly inspection: StoredInspection;
@@ -116,22 +134,36 @@ function askedIn(
   return { inspection, window: isAfter(from, until) ? undefined : { from, until } };
 }
 
+/** What is looked for; the time that the inspection has now counts as free. */
+function wishOf({ clusterId }: Termination, { inspection, window }: Asked): SlotWish | undefined {
+  return (
+    window && {
+      ...inspectionWish(inspection, window, clusterId),
+      ...(inspection.appointment && { instead: inspection.appointment.id }),
+    }
+  );
+}
+
 /** Moves the appointment, or makes one where there is none. */
 async function put(
   visit: WriteVisit,
-  order: Asked & { readonly termination: Termination; readonly startsAt: Temporal.Instant },
+  order: Asked & {
+    readonly termination: Termination;
+    readonly startsAt: Temporal.Instant;
+    readonly answers: AgendaAnswers | undefined;
+  },
 ): Promise<'done' | 'taken' | 'unreachable'> {
-  const { termination, inspection, window, startsAt } = order;
-  if (!window) return 'taken';
-  const wish = inspectionWish(inspection, window, termination.clusterId);
+  const { termination, inspection, startsAt, answers } = order;
+  const wish = wishOf(termination, order);
+  if (!wish) return 'taken';
+  const choice = { wish, startsAt, answers };
   if (inspection.appointment) {
-    const moving = await moveAppointment(visit, { id: inspection.appointment.id, wish, startsAt });
+    const moving = await moveAppointment(visit, { id: inspection.appointment.id, ...choice });
     if (moving.outcome === 'moved') return 'done';
     return moving.outcome === 'unreachable' ? 'unreachable' : 'taken';
   }
   const booking = await bookSlot(visit, {
-    wish,
-    startsAt,
+    ...choice,
     customerId: termination.customerId,
     about: { kind: 'termination', id: termination.id },
     place: termination.address,
@@ -179,13 +211,15 @@ async function tell(
 async function calendarPage(
   visit: ReadVisit,
   { id, position, maand, dag }: Look,
-  errors: Problems,
+  told: { readonly errors: Problems; readonly answers: AgendaAnswers | undefined },
 ): Promise<Answer> {
+  const { errors, answers } = told;
   const { read, organisation, say } = visit;
   const termination = await findTermination(read, { organisationId: organisation.id, id });
   const asked = termination && askedIn(visit, termination, position);
   if (!termination || !asked) return notFound;
-  const { inspection, window } = asked;
+  const { inspection } = asked;
+  const wish = wishOf(termination, asked);
   const chosen = inspection.appointment?.startsAt;
   const chosenDay = dag ?? (maand || !chosen ? undefined : dateAt(chosen));
   const name = inspectionName(say, inspection, termination.inspections);
@@ -201,20 +235,18 @@ async function calendarPage(
     children: (
       <>
         <ErrorSummary say={say} errors={errors} />
-        {window ? (
+        {wish ? (
           await InspectionCalendar({
             visit,
             here: `${cardPath(id)}/opname/${position}`,
             backHref: cardPath(id),
             inspection,
-            wish: {
-              ...inspectionWish(inspection, window, termination.clusterId),
-              ...(inspection.appointment && { instead: inspection.appointment.id }),
-            },
-            month: maand ?? Temporal.PlainYearMonth.from(chosenDay ?? window.from),
+            wish,
+            month: maand ?? Temporal.PlainYearMonth.from(chosenDay ?? wish.from),
             chosenDay,
             chosenSlot: chosen,
             error: errors.tijd,
+            answers,
             hidden: { versie: termination.version },
             formKey: newFormKey(),
           })

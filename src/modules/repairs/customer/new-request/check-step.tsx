@@ -1,17 +1,14 @@
 import type { Html } from '#foundation/html/jsx-runtime.ts';
 import { problems, redirect } from '#foundation/http/answer.ts';
 import { StepForm } from '#foundation/journey/step-page.tsx';
-import { Paragraph, PlainPanel } from '#foundation/page/panel.tsx';
+import { Paragraph, Stack } from '#foundation/page/panel.tsx';
 import { findDraftPhotos, handOverPhotos } from '#foundation/photos/draft-photos.ts';
-import { PhotoList } from '#foundation/photos/photo-parts.tsx';
 import { accountOfVisitor, changeTelephone } from '#modules/profile/module.ts';
 import { outcomeText } from '../../outcome-text.ts';
 import { submitRepair } from '../../submit-repair.ts';
 import { typedAddress } from './address-step.tsx';
 import type { RepairAt, RepairPage, RepairSent, RepairStep } from './answers.ts';
 import { wizard as labels } from './labels.ts';
-import { Beside } from './parts.tsx';
-import { photoHref } from './photos-step.tsx';
 
 /** Step 6: everything once more, then the request is made (REP-105 to REP-109). */
 export const checkStep: RepairStep = {
@@ -23,7 +20,7 @@ export const checkStep: RepairStep = {
   final: true,
   lookingAlong: 'asked',
   show: async (page) => (
-    <Beside page={page}>
+    <Stack roomy>
       {await checkedAnswers(page)}
       <StepForm
         page={page}
@@ -31,23 +28,19 @@ export const checkStep: RepairStep = {
       >
         {''}
       </StepForm>
-    </Beside>
+    </Stack>
   ),
   take: submit,
 };
 
 /** Every answer and the photos, for the last look (REP-105). */
 export async function checkedAnswers(page: RepairPage): Promise<Html> {
-  const { say, visit, draft } = page;
-  const photos = draft ? await findDraftPhotos(visit.read, visit.organisation.id, draft.id) : [];
+  const { say } = page;
   return (
     <>
       <h2 class="utrecht-heading-2">{say(labels.Title_Check)}</h2>
       <Paragraph>{say(labels.Text_Check)}</Paragraph>
-      {page.summary()}
-      <PlainPanel id="fotos" title={say(labels.Step_Photos)}>
-        <PhotoList say={say} photos={photos} hrefOf={({ id }, size) => photoHref(page, id, size)} />
-      </PlainPanel>
+      {await page.summary()}
     </>
   );
 }

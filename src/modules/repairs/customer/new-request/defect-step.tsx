@@ -7,6 +7,7 @@ import { Alert } from '#foundation/page/alert.tsx';
 import { Button, ButtonGroup, ButtonLink } from '#foundation/page/button.tsx';
 import { Select } from '#foundation/page/choice-field.tsx';
 import { Choices } from '#foundation/page/choices.tsx';
+import { FoldOut, FoldOuts } from '#foundation/page/fold-out.tsx';
 import { InlineForm } from '#foundation/page/form.tsx';
 import { Paragraph, PlainPanel, Stack } from '#foundation/page/panel.tsx';
 import { ChoicePath } from '#foundation/page/steps.tsx';
@@ -31,7 +32,7 @@ export const defectStep: RepairStep = {
   asks: ['treeVersion', 'options', 'term', 'solved', 'causeId'],
   answered: ({ answers, known }) => isDefectKnown(known, answers),
   show: async (page) => (
-    <Beside page={page}>
+    <Beside page={page} dangerFirst>
       <KnownFaults visit={page.visit} faults={page.known.faults} />
       {await question(page)}
     </Beside>
@@ -231,12 +232,13 @@ function TipsQuestion(props: { page: RepairPage; view: DefectView }): Html {
     <>
       <PathSoFar page={page} view={view} />
       <PlainPanel id="tips" title={say(labels.Title_Tips)}>
-        {tips.map(({ title, text }) => (
-          <details class="voordeur-tip">
-            <summary>{title}</summary>
-            <WrittenText visit={page.visit} text={text} />
-          </details>
-        ))}
+        <FoldOuts>
+          {tips.map(({ title, text }) => (
+            <FoldOut title={title}>
+              <WrittenText visit={page.visit} text={text} />
+            </FoldOut>
+          ))}
+        </FoldOuts>
       </PlainPanel>
       {isSolved ? (
         <StepForm page={page} button={say(labels.Button_Solved)}>

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { dateAt } from '#foundation/clock.ts';
 import type { ReadVisit } from '#foundation/http/visit.ts';
 import type { Draft } from '#foundation/journey/declaration.ts';
+import type { AgendaAnswers } from '#modules/appointments/module.ts';
 import {
   type Judgement,
   judgeRepair,
@@ -42,6 +43,8 @@ export interface Known {
   /** The telephone number and e-mail address of the household (REP-96). */
   readonly contact: { readonly telephone: string; readonly email: string };
   readonly descriptionRequired: boolean;
+  /** What agendas outside said just now; only in step 7, and undefined where nobody was asked. */
+  readonly agendaAnswers?: AgendaAnswers;
 }
 
 /** A fault that the organisation knows already, in the building of the chosen object. */

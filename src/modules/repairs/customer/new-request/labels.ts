@@ -268,6 +268,7 @@ export const wizard = labelsOfPage('NewRepair', {
     'Geen tijd die u uitkomt? Geef een voorkeur door',
     'No time that suits you? State a preference',
   ],
+  Link_AskAgain: ['Probeer opnieuw een afspraak te plannen', 'Try again to plan an appointment'],
   Link_Plan: ['Terug naar de vrije tijden', 'Back to the free times'],
   Button_Book: ['Opslaan', 'Save'],
   Button_Later: ['Later plannen', 'Plan later'],

@@ -10,6 +10,7 @@ import type { PhotoServices } from '#foundation/photos/take-photo.ts';
 import { doorPage } from '#foundation/present/present.tsx';
 import { features } from '#foundation/switches/features.ts';
 import { anonymousRepairs } from '#modules/administration/module.ts';
+import type { AgendaServices } from '#modules/appointments/module.ts';
 import { newRepairPath } from '../../paths.ts';
 import { addressStep } from './address-step.tsx';
 import { anonymousCheckStep } from './anonymous-check-step.tsx';
@@ -28,7 +29,7 @@ import { photosStep } from './photos-step.tsx';
 import { startPage } from './start-page.tsx';
 
 /** What the wizard needs from outside. */
-export interface NewRequestServices extends PhotoServices, PasswordServices {}
+export interface NewRequestServices extends PhotoServices, PasswordServices, AgendaServices {}
 
 /** Reporting what is broken, in seven steps (REP-28 to REP-122). */
 export function newRequest(services: NewRequestServices): {
@@ -49,7 +50,15 @@ export function newRequest(services: NewRequestServices): {
     forget: forgetDraftPhotos,
     start: startPage,
     lead: ({ known }) => known.own?.address ?? '',
-    steps: [objectStep, defectStep, costsStep, photosStep, contactStep, checkStep, appointmentStep],
+    steps: [
+      objectStep,
+      defectStep,
+      costsStep,
+      photosStep,
+      contactStep,
+      checkStep,
+      appointmentStep(services),
+    ],
   });
   return {
     routes: [

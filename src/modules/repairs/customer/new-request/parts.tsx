@@ -61,12 +61,13 @@ export function CannotReport(props: { visit: ReadVisit; children: Child }): Html
   );
 }
 
-/** A step with the emergency number beside it. */
-export function Beside(props: { page: RepairPage; children: Child }): Html {
+/** A step with the emergency number beside it; on phones below it, or first where many look what is wrong. */
+export function Beside(props: { page: RepairPage; dangerFirst?: boolean; children: Child }): Html {
   return (
     <SplitAside
       asideLabel={props.page.say(labels.Label_Help)}
       aside={<Emergency visit={props.page.visit} />}
+      asideFirst={props.dangerFirst ?? false}
     >
       <Stack roomy>{props.children}</Stack>
     </SplitAside>

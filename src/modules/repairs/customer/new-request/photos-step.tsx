@@ -19,11 +19,12 @@ export const photosStep: RepairStep = {
   asks: ['description'],
   answered: ({ answers, known }) => !known.descriptionRequired || isDescribed(answers),
   show: (page) => photosPage(page),
-  summary: ({ say, answers }) => [
+  summary: async (page) => [
     {
-      label: say(labels.Question_Description),
-      value: answers.description || say(labels.Text_None),
+      label: page.say(labels.Question_Description),
+      value: page.answers.description || page.say(labels.Text_None),
     },
+    { label: page.say(labels.Step_Photos), value: await photosOf(page) },
   ],
 };
 
@@ -43,6 +44,15 @@ export function photoLimitsOf({ organisation }: Visit) {
 /** Where a photo of the draft, or its small picture, can be seen. */
 export function photoHref(page: Pick<RepairPage, 'hrefOf'>, id: string, size: 'foto' | 'klein') {
   return `${page.hrefOf('photos')}/${id}/${size}`;
+}
+
+/** The photos as they were added, or that there are none (REP-105). */
+async function photosOf(page: RepairPage) {
+  const { say, visit, draft } = page;
+  const photos = draft ? await findDraftPhotos(visit.read, visit.organisation.id, draft.id) : [];
+  return (
+    <PhotoList say={say} photos={photos} hrefOf={({ id }, size) => photoHref(page, id, size)} />
+  );
 }
 
 async function photosPage(page: RepairPage) {

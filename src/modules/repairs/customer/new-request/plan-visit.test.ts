@@ -1,7 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { Temporal } from 'temporal-polyfill';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Write } from '#foundation/database/transaction.ts';
+import {
+  type PlannerStandIn,
+  plannerClient,
+  startPlanner,
+} from '../../../../../demo/stand-ins/planner/planner.ts';
+import { testSecrets } from '../../../../../test/support/accounts.ts';
 import type { Browser, Page } from '../../../../../test/support/browser.ts';
 import { customerWindow } from '../../../../../test/support/downloads.ts';
+import { hiddenFieldsOf } from '../../../../../test/support/hidden-fields.ts';
 import { startTestPortal, type TestPortal } from '../../../../../test/support/portal.ts';
 import { plantTree, type TestTree } from './tree.testing.ts';
 import { wizardWalk } from './walk.testing.ts';
@@ -63,6 +73,16 @@ function inside<Done>(
   work: (write: Write, organisationId: string) => Promise<Done>,
 ): Promise<Done> {
   return portal.inside('wisselstad', work);
+}
+
+async function withOwner<Done>(work: (owner: pg.Client) => Promise<Done>): Promise<Done> {
+  const owner = new pg.Client(portal.adminConnection);
+  await owner.connect();
+  try {
+    return await work(owner);
+  } finally {
+    await owner.end();
+  }
 }
 
 const newest = () =>
@@ -291,4 +311,152 @@ describe('planning later', () => {
     );
     expect((await browser.get(path)).status).toBe(404);
   });
+});
+
+describe('planning with a planner outside', () => {
+  let planner: PlannerStandIn;
+  const unreachable = 'Wij kunnen de vrije tijden nu niet opvragen';
+  const at = (day: string, time: string) =>
+    Temporal.PlainDateTime.from(`${day}T${time}`)
+      .toZonedDateTime('Europe/Amsterdam')
+      .toInstant()
+      .toString();
+
+  beforeAll(async () => {
+    planner = await startPlanner({
+      crews: ['ploeg-noord'],
+      jobs: 1,
+      blocksOf: (day) => [
+        { startsAt: at(day, '08:00'), endsAt: at(day, '10:00') },
+        { startsAt: at(day, '10:00'), endsAt: at(day, '12:00') },
+      ],
+    });
+    await inside(async (write, organisationId) => {
+      await write
+        .updateTable('agenda')
+        .set({ isActive: false })
+        .where('organisationId', '=', organisationId)
+        .where('code', 'like', 'PLOEG-%')
+        .execute();
+      await write
+        .insertInto('agendaSystem')
+        .values({
+          organisationId,
+          kind: 'planner',
+          endpoint: planner.url,
+          userName: plannerClient.name,
+          secretSealed: testSecrets.seal(plannerClient.secret, 'agendaSystem'),
+          standIn: true,
+        })
+        .execute();
+      await write
+        .insertInto('agenda')
+        .values({
+          organisationId,
+          id: randomUUID(),
+          code: 'NOORD',
+          name: 'Ploeg Noord',
+          kind: 'planner',
+          externalAddress: 'ploeg-noord',
+          purposes: ['repair'],
+        })
+        .execute();
+    });
+  });
+  afterEach(() => planner.fault('ok'));
+  afterAll(() => planner.stop());
+
+  it('REP-118 REP-119 shows what the planner says at that moment, and asks it while no transaction is open', async () => {
+    await reachStepSeven({});
+    planner.fault('slow');
+    const asked = browser.get(`${step}?dag=2026-12-01`);
+    await vi.waitFor(() => expect(planner.waiting()).toBe(1), { interval: 5 });
+    const { rows } = await withOwner((owner) =>
+      owner.query(
+        `select query from pg_stat_activity
+           where datname = current_database() and state like 'idle in transaction%'`,
+      ),
+    );
+    expect(rows).toEqual([]);
+    planner.fault('ok');
+    expect(slotsOn(await asked)).toEqual([at('2026-12-01', '08:00'), at('2026-12-01', '10:00')]);
+    planner.fill(at('2026-12-01', '08:00'));
+    expect(slotsOn(await browser.get(`${step}?dag=2026-12-01`))).toEqual([
+      at('2026-12-01', '10:00'),
+    ]);
+    const saved = await send('afspraak?dag=2026-12-01', { slot: at('2026-12-01', '10:00') });
+    expect(saved.text).toContain('Uw afspraak staat vast');
+    expect((await newest()).orders[0]).toMatchObject({
+      state: 'planned',
+      agendaName: 'Ploeg Noord',
+    });
+  });
+
+  it('REP-B7 a block that filled up behind our back is refused; the times that are free now stand there', async () => {
+    await reachStepSeven({});
+    const day = '2026-12-02';
+    const form = hiddenFieldsOf(await browser.get(`${step}?dag=${day}`), step);
+    planner.fill(at(day, '08:00'));
+    const late = await browser.post(step, { ...form, slot: at(day, '08:00') });
+    expect(late.status).toBe(422);
+    expect(late.errorAt('slot')).toContain('net door iemand anders gekozen');
+    expect(slotsOn(late)).toEqual([at(day, '10:00')]);
+    expect((await newest()).orders[0]).toMatchObject({ state: 'new', appointmentId: null });
+    const next = await browser.post(step, {
+      ...hiddenFieldsOf(late, step),
+      slot: at(day, '10:00'),
+    });
+    expect(next.text).toContain('Uw afspraak staat vast');
+  });
+
+  it('REP-B6 REP-120 a planner that is down says so and loses nothing; a preference can be stated, or a time later', async () => {
+    await reachStepSeven({});
+    const { request } = await newest();
+    planner.fault('down');
+    const without = await browser.get(step);
+    expect(without.text).toContain(request.code);
+    expect(without.text).toContain(unreachable);
+    expect(without.html).toContain(`href="${step}"`);
+    const wish = await browser.get(`${step}?dag=2026-12-08`);
+    const stated = await browser.post(step, {
+      ...hiddenFieldsOf(wish, step),
+      slot: at('2026-12-08', '08:00'),
+    });
+    expect(stated.text).toContain('Uw voorkeur is bewaard');
+    expect((await newest()).request.preferredOn?.toString()).toBe('2026-12-08');
+
+    const path = `/onderhoud/${request.id}/afspraak`;
+    expect((await browser.get(path)).text).toContain(unreachable);
+    planner.fault('ok');
+    const times = await browser.get(`${path}?dag=2026-12-03`);
+    planner.fault('down');
+    const refused = await browser.post(path, {
+      ...hiddenFieldsOf(times, path),
+      slot: at('2026-12-03', '10:00'),
+    });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain(unreachable);
+    expect((await newest()).orders[0]?.appointmentId).toBeNull();
+    planner.fault('ok');
+    const planned = await browser.post(path, {
+      ...hiddenFieldsOf(await browser.get(`${path}?dag=2026-12-03`), path),
+      slot: at('2026-12-03', '10:00'),
+    });
+    expect(planned.location).toMatch(new RegExp(`^/onderhoud/${request.id}`));
+    expect((await newest()).request).toMatchObject({ state: 'planned', preferredOn: null });
+  });
+
+  it('REP-B6 a planner that is slow when a time is saved: nothing is booked twice or lost', async () => {
+    await reachStepSeven({});
+    const day = '2026-12-04';
+    const form = hiddenFieldsOf(await browser.get(`${step}?dag=${day}`), step);
+    planner.fault('slow');
+    const late = await browser.post(step, { ...form, slot: at(day, '08:00') });
+    expect(late.status).toBe(422);
+    expect(late.text.match(new RegExp(unreachable, 'g'))).toHaveLength(1);
+    planner.fault('ok');
+    const next = await browser.post(step, { ...form, slot: at(day, '08:00') });
+    expect(next.text).toContain('Uw afspraak staat vast');
+    expect((await newest()).orders).toHaveLength(1);
+  }, 20_000);
 });
