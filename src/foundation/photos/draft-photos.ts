@@ -42,6 +42,14 @@ export async function addDraftPhotos(
   const { write, organisation, now, visitor } = visit;
   const at = { organisationId: organisation.id, now };
   const ownerId = visitor.kind === 'customer' ? visitor.customerId : null;
+  // Two windows that send photos at once are counted one after the other.
+  await write
+    .selectFrom('journeyDraft')
+    .select('id')
+    .where('organisationId', '=', organisation.id)
+    .where('id', '=', draftId)
+    .forUpdate()
+    .execute();
   const there = await write
     .selectFrom('journeyPhoto')
     .select(['sentSha256', 'position'])

@@ -2,7 +2,6 @@ import type { Html } from '../html/jsx-runtime.ts';
 import type { Say } from '../labels/label.ts';
 import { Field } from '../page/field.tsx';
 import { Icon } from '../page/icon.tsx';
-import type { DraftPhoto } from './draft-photos.ts';
 import { photoLabels as labels } from './labels.ts';
 import { photoAccept } from './photo-type.ts';
 import type { RefusedPhoto } from './take-photo.ts';
@@ -76,12 +75,12 @@ export function PhotoFields(props: {
 }
 
 /** The photos that were added, each with a button that removes it. */
-export function PhotoList(props: {
+export function PhotoList<Photo extends { readonly name: string }>(props: {
   say: Say;
-  photos: readonly DraftPhoto[];
-  hrefOf: (photo: DraftPhoto, size: 'foto' | 'klein') => string;
+  photos: readonly Photo[];
+  hrefOf: (photo: Photo, size: 'foto' | 'klein') => string;
   /** Where the button of a photo sends to; absent: they cannot be removed here. */
-  removeAt?: (photo: DraftPhoto) => string;
+  removeAt?: (photo: Photo) => string;
 }): Html {
   const { say, photos, removeAt } = props;
   return (

@@ -50,7 +50,7 @@ export {
   momentInWords,
 } from './mail/mail-appointment.ts';
 export { type Moving, moveAppointment } from './move-appointment.ts';
-export { appointmentsPath } from './paths.ts';
+export { appointmentsPath, calendarFilePath } from './paths.ts';
 export {
   type AgendaConnections,
   type AgendaEvent,

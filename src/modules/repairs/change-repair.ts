@@ -1,5 +1,4 @@
 import type { Temporal } from 'temporal-polyfill';
-import { forgetFiles } from '#foundation/files/stored-file.ts';
 import type { WriteVisit } from '#foundation/http/visit.ts';
 import { noteEvent } from './events.ts';
 import { type HeldRequest, holdRequest } from './hold-request.ts';
@@ -9,7 +8,6 @@ import { repairChangedMail } from './mail-templates.ts';
 import { isOpenState } from './rules/states.ts';
 import { descriptionRequired } from './settings.ts';
 import { statePreference } from './state-preference.ts';
-import { type PhotoToStore, storePhotos } from './store-photos.ts';
 
 /** Whose request. */
 export interface OwnRequest {
@@ -70,48 +68,4 @@ function textsOf(request: HeldRequest, change: RepairChange) {
     telephone: change.telephone ?? request.telephone,
     email: change.email ?? request.email,
   };
-}
-
-/** Adds photos to an open request; refuses more than `most` in all (REP-19, OP-REP-16). */
-export async function addPhotos(
-  visit: WriteVisit,
-  { customerId, requestId }: OwnRequest,
-  photos: readonly PhotoToStore[],
-  most: number,
-): Promise<'notThere' | 'tooMany' | 'added'> {
-  const request = await holdRequest(visit, { id: requestId, customerId });
-  if (!request || !isOpenState(request.state)) return 'notThere';
-  const { count } = await visit.read
-    .selectFrom('repairPhoto')
-    .select((select) => select.fn.countAll<number>().as('count'))
-    .where('organisationId', '=', visit.organisation.id)
-    .where('requestId', '=', requestId)
-    .executeTakeFirstOrThrow();
-  if (count + photos.length > most) return 'tooMany';
-  await storePhotos(visit, request, photos);
-  await noteEvent(visit, request, { kind: 'photosAdded' });
-  return 'added';
-}
-
-/** Takes a photo off an open request, and forgets its file (REP-19). */
-export async function removePhoto(
-  visit: WriteVisit,
-  { customerId, requestId }: OwnRequest,
-  photoId: string,
-): Promise<'notThere' | 'removed'> {
-  const { write, organisation } = visit;
-  const request = await holdRequest(visit, { id: requestId, customerId });
-  if (!request || !isOpenState(request.state)) return 'notThere';
-  const removed = await write
-    .deleteFrom('repairPhoto')
-    .where('organisationId', '=', organisation.id)
-    .where('requestId', '=', requestId)
-    .where('customerId', '=', customerId)
-    .where('id', '=', photoId)
-    .returning('fileId')
-    .executeTakeFirst();
-  if (!removed) return 'notThere';
-  await forgetFiles(write, organisation.id, [removed.fileId]);
-  await noteEvent(visit, request, { kind: 'photoRemoved' });
-  return 'removed';
 }

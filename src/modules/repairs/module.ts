@@ -11,6 +11,7 @@ import {
   newRequest,
 } from './customer/new-request/new-request.tsx';
 import { photoRoute } from './customer/photo-route.ts';
+import { changePhotosRoutes } from './customer/photos-page.tsx';
 import { repairPage } from './customer/repair-page.tsx';
 import { repairFormRoutes } from './customer/repair-routes.ts';
 import { repairsPage } from './customer/repairs-page.tsx';
@@ -149,6 +150,7 @@ export function repairsModule(services: RepairsServices): Module {
       ...visitRoutes(services),
       ...withdrawRoutes,
       photoRoute(services.files),
+      ...changePhotosRoutes(services),
       calendarRoute,
       ...repairList,
       ...repairCardRoutes(services.files),

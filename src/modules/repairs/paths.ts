@@ -19,3 +19,6 @@ export const calendarPath = (id: string, orderId: string) =>
 
 /** Planning the visit of an own request, or moving it. */
 export const visitPath = (id: string) => `${repairsPath}/${id}/afspraak`;
+
+/** Adding photos to an own request, and taking them off. */
+export const photosPath = (id: string) => `${repairsPath}/${id}/fotos`;

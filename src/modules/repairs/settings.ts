@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Visit } from '#foundation/http/visit.ts';
 import type { Setting, SettingsGroup } from '#foundation/settings/setting.ts';
 import { repairSettingLabels as labels } from './setting-labels.ts';
 
@@ -139,6 +140,9 @@ export const photoMegabytes: Setting<number> = {
   refusal: labels.Error_PhotoMegabytes,
 };
 
+/** The largest photo that any organisation may allow, in bytes. */
+export const largestPhoto = 25 * 1024 * 1024;
+
 /** How many photos a request may have (OP-REP-16). */
 export const photoCount: Setting<number> = {
   name: 'photoCount',
@@ -148,6 +152,14 @@ export const photoCount: Setting<number> = {
   standard: 10,
   refusal: labels.Error_PhotoCount,
 };
+
+/** What is said and checked about photos. */
+export function photoLimitsOf({ organisation }: Pick<Visit, 'organisation'>) {
+  return {
+    count: organisation.setting(photoCount),
+    megabytes: organisation.setting(photoMegabytes),
+  };
+}
 
 export const repairSettings: readonly SettingsGroup[] = [
   {

@@ -56,6 +56,8 @@ export interface StoredInspection {
 export interface PlannedAppointment {
   readonly id: string;
   readonly startsAt: Temporal.Instant;
+  /** Rises when it moves: calendars then change the entry that they have. */
+  readonly sequence: number;
   readonly inspector: string;
 }
 
@@ -109,7 +111,7 @@ export async function findTermination(
         .on('a.state', '=', 'booked'),
     )
     .select(['i.position', 'i.kind', 'i.number', 'i.minutes'])
-    .select(['a.id as appointmentId', 'a.startsAt', 'a.agendaName'])
+    .select(['a.id as appointmentId', 'a.startsAt', 'a.sequence', 'a.agendaName'])
     .where('i.organisationId', '=', organisationId)
     .where('i.terminationId', '=', id)
     .orderBy('i.position')
@@ -168,7 +170,12 @@ export async function findTermination(
       kind: kind.parse(row.kind),
       appointment:
         row.appointmentId !== null && row.startsAt !== null
-          ? { id: row.appointmentId, startsAt: row.startsAt, inspector: row.agendaName ?? '' }
+          ? {
+              id: row.appointmentId,
+              startsAt: row.startsAt,
+              sequence: row.sequence ?? 0,
+              inspector: row.agendaName ?? '',
+            }
           : undefined,
     })),
     consents,

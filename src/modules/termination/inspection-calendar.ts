@@ -14,7 +14,7 @@ export function inspectionCalendar(
     if (!appointment) return [];
     return {
       uid: `${appointment.id}@${host}`,
-      sequence: 0,
+      sequence: appointment.sequence,
       startsAt: appointment.startsAt,
       endsAt: appointment.startsAt.add({ minutes }),
       title: inspectionName(say, each, inspections),

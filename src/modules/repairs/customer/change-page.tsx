@@ -26,7 +26,7 @@ import { CustomerAsked } from '#foundation/view-along/customer-asked.tsx';
 import { readPreferences, type Slot, type SlotDay } from '#modules/appointments/module.ts';
 import { contactLabels, telephoneRefusal, tidyTelephone } from '#modules/customers/module.ts';
 import { changeRepair } from '../change-repair.ts';
-import { repairPath, repairsPath, visitPath } from '../paths.ts';
+import { photosPath, repairPath, repairsPath, visitPath } from '../paths.ts';
 import type { OwnPart, SeenRepair } from '../queries/own-requests.ts';
 import { descriptionRequired } from '../settings.ts';
 import { plannableVisit, preferenceTerm } from '../visit-planning.ts';
@@ -246,6 +246,9 @@ async function changePage(
             maxlength={254}
             optional
           />
+          <Paragraph>
+            <TextLink href={photosPath(repair.id)}>{say(labels.Link_Photos)}</TextLink>
+          </Paragraph>
           {!canPlan && (
             <PreferenceFields
               visit={visit}

@@ -8,6 +8,7 @@ import { TextLink } from '#foundation/page/links.tsx';
 import { Paragraph, Stack } from '#foundation/page/panel.tsx';
 import { Table } from '#foundation/page/table.tsx';
 import { Photos } from '#foundation/page/timeline.tsx';
+import { calendarFilePath } from '#modules/appointments/module.ts';
 import { calendarPath, photoPath } from '../paths.ts';
 import type { OwnPart, SeenOrder, SeenRepair } from '../queries/own-requests.ts';
 import { orderStateLabels, requestLabels, stateLabels } from '../request-labels.ts';
@@ -163,13 +164,23 @@ function Planned(props: { visit: Visit; repairId: string; order: SeenOrder }): H
   const { say } = props.visit;
   const { planned, id, state } = props.order;
   if (!planned) return <>{say(labels.Label_NotPlanned)}</>;
+  const { appointmentId } = planned;
   const isComing = id !== undefined && state !== 'finished' && state !== 'cancelled';
   return (
     <>
       {visitText(say, planned)}
       {isComing && [
         <br />,
-        <TextLink href={calendarPath(props.repairId, id)}>{say(labels.Link_Calendar)}</TextLink>,
+        // One appointment is one entry in the customer's calendar, whichever page he takes it from.
+        <TextLink
+          href={
+            appointmentId === null
+              ? calendarPath(props.repairId, id)
+              : calendarFilePath(appointmentId)
+          }
+        >
+          {say(labels.Link_Calendar)}
+        </TextLink>,
       ]}
     </>
   );

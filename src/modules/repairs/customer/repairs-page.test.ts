@@ -1,5 +1,7 @@
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser } from '../../../../test/support/browser.ts';
+import { storeSettings } from '#foundation/organisation/change-settings.ts';
+import type { Browser, UploadFile } from '../../../../test/support/browser.ts';
 import { hiddenFieldsOf } from '../../../../test/support/hidden-fields.ts';
 import { startOfTests, startTestPortal, type TestPortal } from '../../../../test/support/portal.ts';
 import { signInAs } from '../../../../test/support/sign-in.ts';
@@ -30,6 +32,27 @@ const repair = (code: string) =>
       .where('code', '=', code)
       .executeTakeFirstOrThrow(),
   );
+
+const photosOf = (requestId: string) =>
+  portal.inside('wisselstad', (write, organisationId) =>
+    write
+      .selectFrom('repairPhoto')
+      .select(['id', 'fileId'])
+      .where('organisationId', '=', organisationId)
+      .where('requestId', '=', requestId)
+      .orderBy('position')
+      .execute(),
+  );
+
+/** A small photo in one colour. */
+async function photoOf(background: string): Promise<UploadFile> {
+  const picture = sharp({ create: { width: 320, height: 240, channels: 3, background } });
+  return {
+    name: `${background.slice(1)}.jpg`,
+    contentType: 'image/jpeg',
+    content: await picture.jpeg().toBuffer(),
+  };
+}
 
 const ordersOf = (requestId: string) =>
   portal.inside('wisselstad', (write, organisationId) =>
@@ -318,6 +341,67 @@ describe('changing a request', () => {
     const mail = (await portal.mails()).at(-1);
     expect(mail?.subject).toContain('OV-00000036-000 is gewijzigd');
     expect(JSON.stringify(mail)).toContain('ander@voorbeeld.example');
+  });
+
+  it('REP-19 REP-92 photos are added and removed; the same one again and a second press change nothing', async () => {
+    const { id } = await repair('OV-00000036-000');
+    const path = `/onderhoud/${id}/fotos`;
+    expect((await cedee.get(`/onderhoud/${id}/wijzigen`)).html).toContain(`href="${path}"`);
+    const red = await photoOf('#aa0000');
+    const first = await cedee.upload(path, {}, { fotos: red });
+    expect(first.location).toBe(path);
+    expect(await photosOf(id)).toHaveLength(1);
+    await cedee.upload(path, {}, { fotos: red });
+    expect(await photosOf(id)).toHaveLength(1);
+    const text = {
+      name: 'brief.jpg',
+      contentType: 'image/jpeg',
+      content: Buffer.from('geen foto'),
+    };
+    const mixed = await cedee.upload(path, {}, { fotos: await photoOf('#00aa00'), meer: text });
+    expect(mixed.status).toBe(422);
+    expect(mixed.errorAt('fotos')).toContain('brief.jpg');
+    const [one, other] = await photosOf(id);
+    expect(other).toBeDefined();
+
+    const away = `${path}/${one?.id}/verwijderen`;
+    expect((await devries.post(away, {})).status).toBe(404);
+    expect((await devries.get(path)).status).toBe(404);
+    expect((await devries.upload(path, {}, { fotos: red })).status).toBe(404);
+    expect(await photosOf(id)).toHaveLength(2);
+    expect((await cedee.post(away, {})).location).toBe(path);
+    expect((await cedee.post(away, {})).location).toBe(path);
+    expect((await photosOf(id)).map((photo) => photo.id)).toEqual([other?.id]);
+    expect((await cedee.get(`/onderhoud/foto/${one?.fileId}`)).status).toBe(404);
+    expect((await cedee.get(`/onderhoud/foto/${other?.fileId}`)).status).toBe(200);
+  });
+
+  it('REP-19 OP-REP-16 more photos than are allowed are refused by name, and none at a handled request', async () => {
+    await portal.inside('wisselstad', (write, organisationId) =>
+      storeSettings(write, organisationId, { photoCount: 2 }),
+    );
+    const { id } = await repair('OV-00000036-000');
+    const path = `/onderhoud/${id}/fotos`;
+    const both = { fotos: await photoOf('#0000aa'), meer: await photoOf('#aaaa00') };
+    const full = await cedee.upload(path, {}, both);
+    expect(full.status).toBe(422);
+    expect(full.errorAt('fotos')).toContain('2');
+    expect(await photosOf(id)).toHaveLength(2);
+    const handled = await portal.inside('wisselstad', (write, organisationId) =>
+      write
+        .selectFrom('repairRequest as r')
+        .innerJoin('customer as c', 'c.id', 'r.customerId')
+        .select('r.id')
+        .where('r.organisationId', '=', organisationId)
+        .where('c.customerNumber', '=', 'HM-06367')
+        .where('r.isOpen', '=', false)
+        .limit(1)
+        .executeTakeFirstOrThrow(),
+    );
+    expect((await cedee.get(`/onderhoud/${handled.id}/fotos`)).status).toBe(404);
+    const late = await cedee.upload(`/onderhoud/${handled.id}/fotos`, {}, both);
+    expect(late.status).toBe(404);
+    expect(await photosOf(handled.id)).toEqual([]);
   });
 
   it('REP-B18 refuses telephone and e-mail in the wrong form at their field', async () => {

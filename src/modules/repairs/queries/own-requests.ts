@@ -41,6 +41,7 @@ const orderShape = z.object({
   isInspection: z.boolean(),
   plannedStart: jsonInstant.nullable(),
   plannedEnd: jsonInstant.nullable(),
+  appointmentId: z.string().nullable(),
 });
 
 const ownRows = z.array(
@@ -100,7 +101,12 @@ export interface SeenOrder {
   readonly state: (typeof orderStates)[number];
   readonly isInspection: boolean;
   readonly planned:
-    | { readonly start: Temporal.Instant; readonly end: Temporal.Instant }
+    | {
+        readonly start: Temporal.Instant;
+        readonly end: Temporal.Instant;
+        /** In an agenda or planning of the portal. */
+        readonly appointmentId: string | null;
+      }
     | undefined;
 }
 
@@ -185,7 +191,7 @@ const ownText = `select ${sharedColumns}, n.code as "openRequestCode",
         and q.customer_id = r.customer_id), '[]') as questions,
     coalesce((select json_agg(json_build_object('id', o.id, 'executor', o.executor, 'tradeGroup', o.trade_group,
         'contractor', d.name, 'state', o.state, 'isInspection', o.is_inspection, 'plannedStart', o.planned_start,
-        'plannedEnd', o.planned_end, 'planningFixed', o.planning_fixed, 'isAwarded', o.awarded_at is not null,
+        'plannedEnd', o.planned_end, 'appointmentId', o.appointment_id, 'planningFixed', o.planning_fixed, 'isAwarded', o.awarded_at is not null,
         'isAccepted', o.accepted_at is not null) order by o.code)
       from repair_order o
       left join repair_contractor d on d.organisation_id = o.organisation_id and d.id = o.contractor_id
@@ -296,7 +302,11 @@ function seenRow(row: SharedRow) {
       isInspection: order.isInspection,
       planned:
         order.plannedStart && order.plannedEnd
-          ? { start: order.plannedStart, end: order.plannedEnd }
+          ? {
+              start: order.plannedStart,
+              end: order.plannedEnd,
+              appointmentId: order.appointmentId,
+            }
           : undefined,
     })),
   };

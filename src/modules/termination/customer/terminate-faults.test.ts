@@ -218,14 +218,19 @@ it('TRM-B4 TRM-B6 an agenda in Microsoft 365 is asked at every step: full, down 
         .execute();
       await write
         .updateTable('agenda')
-        .set((row) => ({
-          isActive: row('code', '=', 'INSP-1'),
+        .set({ isActive: false })
+        .where('organisationId', '=', organisationId)
+        .where('code', '!=', 'INSP-1')
+        .execute();
+      await write
+        .updateTable('agenda')
+        .set({
           kind: 'graph',
           externalAddress: person,
           purposes: ['preInspection', 'finalInspection'],
-        }))
+        })
         .where('organisationId', '=', organisationId)
-        .where('code', 'like', 'INSP-%')
+        .where('code', '=', 'INSP-1')
         .execute();
     });
     await fillIn(portal, cedee, lease);

@@ -1,4 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { loadSharp } from '#foundation/look/load-sharp.ts';
 import { storeSettings } from '#foundation/organisation/change-settings.ts';
 import { anonymousRepairs } from '#modules/administration/module.ts';
@@ -125,6 +131,118 @@ describe('the wizard', () => {
     await startAnew();
     const tips = await choose('Woonkamer', 'Verwarming');
     expect(tips.html).toContain('Vul de <em>ketel</em> bij.');
+  });
+
+  it('REP-51 REP-59 a tip that did not help leads on, with the description of the template', async () => {
+    await startAnew();
+    const tips = await choose('Woonkamer', 'Verwarming');
+    expect(tips.location).toBe(`${wizard}/defect`);
+    expect((await browser.get(`${wizard}/fotos`)).location).toBe(`${wizard}/defect`);
+    const on = await send('defect', { opgelost: 'nee' });
+    expect(on.location).not.toBe(`${wizard}/defect`);
+    const seen = await browser.get(`${wizard}/defect`);
+    expect(seen.text).toContain('Omschrijving van het reparatieverzoek Cv wordt niet warm');
+  });
+
+  it('REP-53 ADM-70 ADM-71 the two messages about paths without template are the organisation’s own', async () => {
+    const say = (noTemplateNoAction: string, noTemplateButAction: string) =>
+      portal.inside('wisselstad', (write, organisationId) =>
+        storeSettings(write, organisationId, { noTemplateNoAction, noTemplateButAction }),
+      );
+    await say('Bel ons over deze kraan.', 'Dit herstelt u zelf.');
+    await startAnew();
+    expect((await choose('Keuken', 'Kraan en afvoer', 'Zit los')).text).toContain(
+      'Bel ons over deze kraan.',
+    );
+    await portal.inside('wisselstad', async (write, organisationId) => {
+      const id = randomUUID();
+      await write
+        .insertInto('repairActionCode')
+        .values({ organisationId, id, code: 'ZELF-PROEF', description: 'Zelf doen' })
+        .execute();
+      await write
+        .updateTable('treeOption')
+        .set({ actionCodeId: id })
+        .where('organisationId', '=', organisationId)
+        .where('description', '=', 'Zit los')
+        .where('versionId', 'in', (version) =>
+          version.selectFrom('questionTreeVersion').select('id').where('treeId', '=', tree.treeId),
+        )
+        .execute();
+      // What was published never changes: a server keeps it in memory until the templates do.
+      await write
+        .updateTable('repairTemplate')
+        .set({ description: 'Schimmel in de kamer' })
+        .where('id', '=', tree.templateIds.Schimmel ?? '')
+        .execute();
+    });
+    await startAnew();
+    expect((await choose('Keuken', 'Kraan en afvoer', 'Zit los')).text).toContain(
+      'Dit herstelt u zelf.',
+    );
+    await say('', '');
+  });
+
+  it('REP-57 who was helped by a tip is thanked and says which one', async () => {
+    await startAnew();
+    await choose('Woonkamer', 'Verwarming');
+    const asked = await browser.get(`${wizard}/defect?vraag=tips&opgelost=ja`);
+    expect(asked.text).toContain('Fijn dat het is opgelost.');
+    expect(asked.text).toContain('Oplossing van defect melden');
+    const unsaid = await browser.fill(
+      `${wizard}/defect?vraag=tips&opgelost=ja`,
+      { tip: '' },
+      `${wizard}/defect`,
+    );
+    expect(unsaid.status).toBe(422);
+    expect(unsaid.errorAt('tip')).toBe('Dit is een verplicht veld.');
+    expect((await requests()).filter(({ solvedByTip }) => solvedByTip !== '')).toEqual([]);
+  });
+
+  it('REP-61 REP-62 the cause is one of the list, and who pays is decided here, whatever is sent', async () => {
+    await portal.inside('wisselstad', (write) =>
+      write
+        .updateTable('repairTemplate')
+        .set({ chargedToTenant: false, costCents: 5000 })
+        .where('id', '=', tree.templateIds['Raam kiert'] ?? '')
+        .execute(),
+    );
+    const causes = await portal.inside('wisselstad', (write, organisationId) =>
+      write
+        .selectFrom('repairCause')
+        .select(['id', 'description', 'chargedTo'])
+        .where('organisationId', '=', organisationId)
+        .execute(),
+    );
+    await startAnew();
+    const asked = await choose('Keuken', 'Raam', 'Tocht');
+    for (const { description } of causes) expect(asked.text).toContain(description);
+    expect((await send('defect', { causeId: randomUUID() })).errorAt('causeId')).toBeDefined();
+    const own = causes.find(({ chargedTo }) => chargedTo === 'tenant');
+    const priced = await send('defect', { causeId: own?.id ?? '' });
+    expect(priced.location).toBe(`${wizard}/kosten`);
+    expect(priced.text).toContain('€ 60,50');
+    const cheated = await send('kosten', { agreed: 'on', bedrag: '1' });
+    expect(cheated.status).toBe(422);
+    expect((await browser.get(`${wizard}/fotos`)).location).toBe(`${wizard}/kosten`);
+  });
+
+  it('REP-B14 without a question tree the customer reads whom to call, and nothing can be sent', async () => {
+    const [unitId = ''] = tree.unitIds;
+    const treeOf = (treeId: string | null) =>
+      portal.inside('wisselstad', (write) =>
+        write.updateTable('unitUpkeep').set({ treeId }).where('unitId', '=', unitId).execute(),
+      );
+    await startAnew();
+    await treeOf(null);
+    const page = await browser.get(`${wizard}/object`);
+    expect(page.text).toContain('Voor dit adres kunt u hier niets melden. Bel ons: 030 691 00 00');
+    const lease = /<option value="([^"]+)"/.exec(page.html)?.[1] ?? '';
+    const refused = await send('object', { leaseId: lease });
+    expect(refused.text).toContain('Voor dit adres kunt u hier niets melden');
+    for (const step of ['defect', 'fotos', 'controle'])
+      expect((await browser.get(`${wizard}/${step}`)).location).toBe(`${wizard}/object`);
+    await treeOf(tree.treeId);
   });
 
   it('REP-54 REP-56 REP-58 a tip that helped closes the wizard with a handled request', async () => {
@@ -302,6 +420,116 @@ describe('photos', () => {
     );
     expect(removed.text).toContain('Er zijn geen foto’s gevonden.');
   });
+  it('REP-B2 OP-REP-16 thirty photos at once from three windows: ten are kept, each other one is refused by name', async () => {
+    const sharp = await loadSharp();
+    await startAnew();
+    await choose('Woonkamer', 'Muur');
+    const photos = await Promise.all(
+      Array.from({ length: 30 }, (_, index) =>
+        sharp({
+          create: {
+            width: 400,
+            height: 300,
+            channels: 3,
+            background: { r: index * 8, g: 9, b: 9 },
+          },
+        })
+          .jpeg()
+          .toBuffer(),
+      ),
+    );
+    const filesFrom = (start: number) =>
+      Object.fromEntries(
+        photos.slice(start, start + 10).map((content, index) => {
+          const name = `foto-${start + index + 1}.jpg`;
+          return [name, { name, contentType: 'image/jpeg', content }];
+        }),
+      );
+    const versie = (await browser.get(`${wizard}/fotos`)).valueOf('versie') ?? '';
+    let most = 0;
+    const watch = setInterval(() => {
+      most = Math.max(most, sharp.counters().process);
+    }, 1);
+    const pages = await Promise.all(
+      [0, 10, 20].map((start) =>
+        browser.upload(
+          `${wizard}/fotos/toevoegen`,
+          { versie, doe: 'toevoegen', description: '' },
+          filesFrom(start),
+        ),
+      ),
+    );
+    clearInterval(watch);
+    // One picture is open at a time, however many are sent: so memory stays small.
+    expect(most).toBeLessThanOrEqual(1);
+    const shown = await browser.get(`${wizard}/fotos`);
+    expect(shown.html.match(/<img src="[^"]+\/klein"/g)).toHaveLength(10);
+    const refusals = pages.map((page) => page.errorAt('fotos') ?? '').join(' ');
+    expect(refusals.match(/foto-\d+\.jpg/g)).toHaveLength(20);
+  }, 30_000);
+
+  it('REP-B3 a photo that is cut off half-way leaves nothing behind, and can be sent again', async () => {
+    const sharp = await loadSharp();
+    await startAnew();
+    await choose('Woonkamer', 'Muur');
+    const content = await sharp({
+      create: {
+        width: 900,
+        height: 700,
+        channels: 3,
+        background: '#118844',
+        noise: { type: 'gaussian', mean: 128, sigma: 60 },
+      },
+    })
+      .jpeg({ quality: 95 })
+      .toBuffer();
+    const versie = (await browser.get(`${wizard}/fotos`)).valueOf('versie') ?? '';
+    // A folder of our own for what comes in, because other tests of this machine send files as well.
+    const incoming = await mkdtemp(join(tmpdir(), 'voordeur-test-'));
+    vi.stubEnv('TMPDIR', incoming);
+    const kept = async () => ({
+      files: (await readdir(portal.filesFolder, { recursive: true })).length,
+      spooled: (await readdir(incoming)).length,
+    });
+    const before = await kept();
+    await portal.server.listen({ port: 0, host: '127.0.0.1' });
+    const { port } = portal.server.addresses()[0] ?? { port: 0 };
+    const boundary = 'grens';
+    const head = `--${boundary}\r\ncontent-disposition: form-data; name="fotos"; filename="half.jpg"\r\ncontent-type: image/jpeg\r\n\r\n`;
+    const socket = connect(port, '127.0.0.1');
+    await once(socket, 'connect');
+    socket.write(
+      [
+        `POST ${wizard}/fotos/toevoegen HTTP/1.1`,
+        'host: wisselstad.localhost:3000',
+        `cookie: ${[...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')}`,
+        'sec-fetch-site: same-origin',
+        `content-type: multipart/form-data; boundary=${boundary}`,
+        `content-length: ${head.length + content.length + boundary.length + 8}`,
+        '',
+        head,
+      ].join('\r\n'),
+    );
+    socket.write(content.subarray(0, content.length / 2));
+    await vi.waitFor(async () => expect((await kept()).spooled).toBe(before.spooled + 1), {
+      timeout: 5000,
+      interval: 20,
+    });
+    socket.destroy();
+    await vi.waitFor(async () => expect(await kept()).toEqual(before), {
+      timeout: 5000,
+      interval: 20,
+    });
+    expect((await browser.get(`${wizard}/fotos`)).text).toContain('Er zijn geen foto’s gevonden.');
+    const again = await browser.upload(
+      `${wizard}/fotos/toevoegen`,
+      { versie, doe: 'toevoegen', description: '' },
+      { fotos: { name: 'half.jpg', contentType: 'image/jpeg', content } },
+    );
+    expect(again.html).toContain('Foto 1: half.jpg');
+    vi.unstubAllEnvs();
+    await rm(incoming, { recursive: true });
+  }, 20_000);
 });
 
 describe('without signing in', () => {

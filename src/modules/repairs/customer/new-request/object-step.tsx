@@ -76,8 +76,10 @@ function AreaFields(props: { page: RepairPage }): Html {
   const { page } = props;
   const { say, known, problems: found } = page;
   const { canShowAll, areas } = known.areas;
+  const ofLease = known.own && 'leaseId' in known.own ? String(known.own.leaseId) : '';
   return (
     <>
+      <input type="hidden" name="ruimtenVan" value={ofLease} />
       <RadioGroup
         say={say}
         name="area"
@@ -146,8 +148,8 @@ function takeObject({ visit, fields, answers, known }: RepairSent) {
   }
   const areas =
     known.own && 'leaseId' in known.own && known.own.leaseId === leaseId ? known.areas : undefined;
-  const isNew = answers.leaseId !== leaseId;
-  if (!areas?.isAsked || (isNew && fields.area === undefined)) return { keep: { leaseId } };
+  const wasAsked = answers.leaseId === leaseId || textIn(fields.ruimtenVan) === leaseId;
+  if (!areas?.isAsked || (!wasAsked && fields.area === undefined)) return { keep: { leaseId } };
   const showAll = textIn(fields.showAll) === 'on' ? ('on' as const) : undefined;
   const area = textIn(fields.area);
   if (area === 'own')

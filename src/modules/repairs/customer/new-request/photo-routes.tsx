@@ -18,14 +18,10 @@ import {
   takePhoto,
 } from '#foundation/photos/take-photo.ts';
 import { features } from '#foundation/switches/features.ts';
-import { photoQuality, photoShortestSide } from '../../settings.ts';
+import { largestPhoto, photoLimitsOf, photoQuality, photoShortestSide } from '../../settings.ts';
 import type { Answers } from './answers.ts';
 import type { Known } from './known.ts';
 import { wizard as labels } from './labels.ts';
-import { photoLimitsOf } from './photos-step.tsx';
-
-/** The largest photo that any organisation may allow (`photoMegabytes`). */
-const largestFile = 25 * 1024 * 1024;
 
 /** The routes of step 4 beside its page: adding, seeing and removing photos (REP-90 to REP-95, REP-B2, REP-B3). */
 export function photoRoutes(
@@ -43,7 +39,7 @@ export function photoRoutes(
       limit: 'upload',
       input: anyFields,
       log: 'repairPhotosAdded',
-      largestFile,
+      largestFile: largestPhoto,
       async admit(visit, fields) {
         const found = await journey.find(visit, 'photos', fields);
         return 'elsewhere' in found ? found.elsewhere : undefined;
@@ -114,7 +110,7 @@ export function photoRoutes(
       limit: 'form',
       input: byId,
       log: 'repairPhotoRemoved',
-      largestFile,
+      largestFile: largestPhoto,
       admit: async () => undefined,
       // The button stands in the form that adds photos; files that were chosen but not sent are left alone.
       receive: async () => undefined,

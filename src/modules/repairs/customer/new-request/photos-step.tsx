@@ -1,4 +1,3 @@
-import type { Visit } from '#foundation/http/visit.ts';
 import type { Draft } from '#foundation/journey/declaration.ts';
 import { StepForm } from '#foundation/journey/step-page.tsx';
 import { Button, ButtonGroup } from '#foundation/page/button.tsx';
@@ -6,7 +5,7 @@ import { TextArea } from '#foundation/page/text-field.tsx';
 import { findDraftPhotos } from '#foundation/photos/draft-photos.ts';
 import { photoLabels } from '#foundation/photos/labels.ts';
 import { PhotoFields, PhotoList } from '#foundation/photos/photo-parts.tsx';
-import { photoCount, photoMegabytes } from '../../settings.ts';
+import { photoLimitsOf } from '../../settings.ts';
 import type { Answers, RepairPage, RepairStep } from './answers.ts';
 import { wizard as labels } from './labels.ts';
 import { Beside } from './parts.tsx';
@@ -31,14 +30,6 @@ export const photosStep: RepairStep = {
 /** True when there is a description with something in it. */
 export function isDescribed({ description }: Draft<Answers>): boolean {
   return (description ?? '').trim() !== '';
-}
-
-/** What is said and checked about photos. */
-export function photoLimitsOf({ organisation }: Visit) {
-  return {
-    count: organisation.setting(photoCount),
-    megabytes: organisation.setting(photoMegabytes),
-  };
 }
 
 /** Where a photo of the draft, or its small picture, can be seen. */

@@ -13,6 +13,8 @@ import type { Browser, Page } from '../../../../../test/support/browser.ts';
 import { customerWindow } from '../../../../../test/support/downloads.ts';
 import { hiddenFieldsOf } from '../../../../../test/support/hidden-fields.ts';
 import { startTestPortal, type TestPortal } from '../../../../../test/support/portal.ts';
+import { openSecondServer } from '../../../../../test/support/second-server.ts';
+import { signInAs } from '../../../../../test/support/sign-in.ts';
 import { plantTree, type TestTree } from './tree.testing.ts';
 import { wizardWalk } from './walk.testing.ts';
 
@@ -275,6 +277,13 @@ describe('planning later', () => {
     expect(after?.appointmentId).toBe(before?.appointmentId);
     expect(after?.startsAt?.toString()).toBe(later);
     expect(after?.plannedStart?.toString()).toBe(later);
+    // Every page leads to the one file of the appointment, so that a calendar moves the entry that it has.
+    const file = `/afspraken/${after?.appointmentId}/agenda.ics`;
+    for (const page of [`/onderhoud/${request.id}`, '/afspraken'])
+      expect((await browser.get(page)).html).toContain(file);
+    const { html: calendar } = await browser.get(file);
+    expect(calendar).toContain(`UID:${after?.appointmentId}@`);
+    expect(calendar).toContain('SEQUENCE:1');
   });
 
   it('REP-26 an appointment goes with a request that is withdrawn', async () => {
@@ -312,6 +321,134 @@ describe('planning later', () => {
     expect((await browser.get(path)).status).toBe(404);
   });
 });
+
+it('REP-B7 TRM-B8 fifty customers on two servers want the same time: one has it, the others read at once what is free', async () => {
+  const second = await openSecondServer(portal);
+  try {
+    await inside((write, organisationId) =>
+      write
+        .updateTable('agenda')
+        .set({ isActive: false })
+        .where('organisationId', '=', organisationId)
+        .where('code', 'like', 'PLOEG-%')
+        .where('code', '!=', 'PLOEG-1')
+        .execute(),
+    );
+    const day = '2026-12-16';
+    const customers = [];
+    for (let number = 1; number <= 50; number += 1) {
+      const window = (number % 2 === 0 ? second : portal).browser('wisselstad');
+      const { customerId } = await signInAs(portal, window, {
+        role: 'customer',
+        username: `wens-${number}`,
+      });
+      customers.push({ window, request: await requestOf(customerId ?? '', number) });
+    }
+    const pathOf = (request: string) => `/onderhoud/${request}/afspraak`;
+    const [first] = customers;
+    const sheet = await first?.window.get(`${pathOf(first.request)}?dag=${day}`);
+    const offered = sheet ? slotsOn(sheet) : [];
+    const [wanted = ''] = offered;
+    const answers = await Promise.all(
+      customers.map(({ window, request }) =>
+        window.postOnly(pathOf(request), { slot: wanted, soort: 'afspraak', dag: day }),
+      ),
+    );
+    const late = answers.filter(({ status }) => status === 422);
+    const others = answers.filter(({ status }) => status !== 422);
+    expect(others.map(({ status, location }) => `${status} ${location.split('?')[0]}`)).toEqual([
+      expect.stringMatching(/^303 \/onderhoud\/[0-9a-f-]{36}$/),
+    ]);
+    expect(late).toHaveLength(49);
+    for (const page of late) {
+      expect(page.errorAt('slot')).toContain('net door iemand anders gekozen');
+      expect(slotsOn(page)).toEqual(offered.slice(1));
+    }
+    const booked = await inside((write, organisationId) =>
+      write
+        .selectFrom('appointment')
+        .select('agendaName')
+        .where('organisationId', '=', organisationId)
+        .where('startsAt', '=', Temporal.Instant.from(wanted))
+        .where('purpose', '=', 'repair')
+        .execute(),
+    );
+    expect(booked).toHaveLength(1);
+  } finally {
+    await second.close();
+  }
+}, 60_000);
+
+/** A request of this customer at a dwelling of his own, for the own crew to plan. */
+async function requestOf(customerId: string, number: number): Promise<string> {
+  const [id, unitId, leaseId] = [randomUUID(), randomUUID(), randomUUID()];
+  const now = portal.clock.now();
+  const place = { street: 'Meetlaan', houseNumber: String(number), town: 'Zeist' };
+  await inside(async (write, organisationId) => {
+    const company = await write
+      .selectFrom('company')
+      .select('id')
+      .where('organisationId', '=', organisationId)
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    await write
+      .insertInto('unit')
+      .values({
+        organisationId,
+        id: unitId,
+        code: `WENS-${number}`,
+        unitKind: 'dwelling',
+        typeDescription: 'Eengezinswoning',
+        postcode: '3704 AB',
+        ...place,
+      })
+      .execute();
+    await write
+      .insertInto('lease')
+      .values({
+        organisationId,
+        customerId,
+        id: leaseId,
+        code: `WENS-${number}`,
+        unitId,
+        companyId: company.id,
+        startsOn: Temporal.PlainDate.from('2015-05-01'),
+      })
+      .execute();
+    await write
+      .insertInto('repairRequest')
+      .values({
+        organisationId,
+        id,
+        code: `WENS-${number}`,
+        customerId,
+        leaseId,
+        objectKind: 'unit',
+        unitId,
+        description: 'Kraan lekt',
+        appointmentRequired: true,
+        // As long as a block: two shorter jobs would fit in one.
+        visitMinutes: 120,
+        state: 'new',
+        reportedAt: now,
+      })
+      .execute();
+    await write
+      .insertInto('repairOrder')
+      .values({
+        organisationId,
+        id: randomUUID(),
+        code: `WENS-${number}-1`,
+        customerId,
+        requestId: id,
+        executor: 'own_crew',
+        state: 'new',
+        madeAt: now,
+      })
+      .execute();
+  });
+  return id;
+}
 
 describe('planning with a planner outside', () => {
   let planner: PlannerStandIn;
