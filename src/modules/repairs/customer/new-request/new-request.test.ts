@@ -492,11 +492,10 @@ describe('photos', () => {
       spooled: (await readdir(incoming)).length,
     });
     const before = await kept();
-    await portal.server.listen({ port: 0, host: '127.0.0.1' });
-    const { port } = portal.server.addresses()[0] ?? { port: 0 };
+    const listening = new URL(await portal.server.listen({ port: 0, host: '127.0.0.1' }));
     const boundary = 'grens';
     const head = `--${boundary}\r\ncontent-disposition: form-data; name="fotos"; filename="half.jpg"\r\ncontent-type: image/jpeg\r\n\r\n`;
-    const socket = connect(port, '127.0.0.1');
+    const socket = connect(Number(listening.port), '127.0.0.1');
     await once(socket, 'connect');
     socket.write(
       [
