@@ -41,7 +41,7 @@ const orderShape = z.object({
   isInspection: z.boolean(),
   plannedStart: jsonInstant.nullable(),
   plannedEnd: jsonInstant.nullable(),
-  appointmentId: z.string().nullable(),
+  appointmentId: z.string().nullable().default(null),
 });
 
 const ownRows = z.array(
@@ -191,8 +191,8 @@ const ownText = `select ${sharedColumns}, n.code as "openRequestCode",
         and q.customer_id = r.customer_id), '[]') as questions,
     coalesce((select json_agg(json_build_object('id', o.id, 'executor', o.executor, 'tradeGroup', o.trade_group,
         'contractor', d.name, 'state', o.state, 'isInspection', o.is_inspection, 'plannedStart', o.planned_start,
-        'plannedEnd', o.planned_end, 'appointmentId', o.appointment_id, 'planningFixed', o.planning_fixed, 'isAwarded', o.awarded_at is not null,
-        'isAccepted', o.accepted_at is not null) order by o.code)
+        'plannedEnd', o.planned_end, 'appointmentId', o.appointment_id, 'planningFixed', o.planning_fixed,
+        'isAwarded', o.awarded_at is not null, 'isAccepted', o.accepted_at is not null) order by o.code)
       from repair_order o
       left join repair_contractor d on d.organisation_id = o.organisation_id and d.id = o.contractor_id
       where o.organisation_id = r.organisation_id and o.request_id = r.id and o.customer_id = r.customer_id),
