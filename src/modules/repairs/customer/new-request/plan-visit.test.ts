@@ -154,7 +154,8 @@ describe('planning in step 7', () => {
     expect(request).toMatchObject({ state: 'planned', preferredOn: null });
     const mails = await portal.mails();
     // One mail tells when they come, and no other one does.
-    expect(mails.filter(({ text }) => text.includes('Onze eigen vakmensen'))).toHaveLength(1);
+    const about = mails.filter(({ text }) => text.includes(request.code));
+    expect(about.filter(({ text }) => text.includes('Onze eigen vakmensen'))).toHaveLength(1);
   });
 
   it.each([
