@@ -18,6 +18,7 @@ import { Alert } from '#foundation/page/alert.tsx';
 import { Button, ButtonGroup, ButtonLink } from '#foundation/page/button.tsx';
 import { Select } from '#foundation/page/choice-field.tsx';
 import { ErrorSummary, Form } from '#foundation/page/form.tsx';
+import { TextLink } from '#foundation/page/links.tsx';
 import { Paragraph, PlainPanel } from '#foundation/page/panel.tsx';
 import { EmailField, TextArea, TextField } from '#foundation/page/text-field.tsx';
 import { customerPage } from '#foundation/present/present.tsx';
