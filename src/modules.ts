@@ -26,7 +26,7 @@ import { newsModule } from '#modules/news/module.ts';
 import { notificationsModule } from '#modules/notifications/module.ts';
 import { office } from '#modules/office/module.ts';
 import { profileModule } from '#modules/profile/module.ts';
-import { repairsModule } from '#modules/repairs/module.ts';
+import { orderOfAppointment, repairsModule } from '#modules/repairs/module.ts';
 import { siteModule } from '#modules/site/module.ts';
 import { terminationModule } from '#modules/termination/module.ts';
 import { timelineModule } from '#modules/timeline/module.ts';
@@ -70,7 +70,7 @@ export function modulesOf({
     profileModule({ secrets, passwords, addresses }),
     financeModule({ secrets, connectPaymentProvider: molliePaymentProvider, demo }),
     documentsModule({ files, malware }),
-    appointmentsModule({ secrets, agendaConnections, demo }),
+    appointmentsModule({ secrets, agendaConnections, demo }, [orderOfAppointment]),
     terminationModule({ addresses, secrets, agendaConnections, demo }),
     repairsModule({ secrets, passwords, files, malware, agendaConnections, demo }),
     newsModule(),

@@ -1,4 +1,5 @@
 import type { Module } from '#foundation/house.ts';
+import type { AppointmentFollower } from './appointment-follower.ts';
 import { ownLabels } from './customer/labels.ts';
 import { ownAppointmentRoutes } from './customer/routes.tsx';
 import { deliverAppointments } from './deliver/deliver-appointments.ts';
@@ -36,6 +37,7 @@ import { appointmentsData } from './personal-data.ts';
 import type { AgendaServices } from './ports/agenda-systems.ts';
 import { appointmentSettings } from './settings.ts';
 
+export type { AppointmentFollower } from './appointment-follower.ts';
 export type { About, Appointment, Desk, Draft, Purpose, WriteDesk } from './appointment.ts';
 export { type BaseCalendar, readBaseCalendar } from './base-calendar.ts';
 export { type Booking, type BookingOrder, bookSlot } from './book-slot.ts';
@@ -88,8 +90,11 @@ export {
 export type { AgendaAnswers, SlotWish } from './slots/slot-facts.ts';
 export type { NotHad, SlotChoice } from './slots/take-slot.ts';
 
-/** Agendas, the base calendar, and appointments. Stands on leases. */
-export function appointmentsModule(services: AgendaServices): Module {
+/** Agendas, the base calendar, and appointments. Stands on leases. `followers`: who keeps moments of appointments too. */
+export function appointmentsModule(
+  services: AgendaServices,
+  followers: readonly AppointmentFollower[],
+): Module {
   return {
     name: 'appointments',
     tables: [
@@ -123,7 +128,7 @@ export function appointmentsModule(services: AgendaServices): Module {
     routes: [
       ...ownAppointmentRoutes,
       ...appointmentList,
-      ...appointmentRoutes(services),
+      ...appointmentRoutes(services, followers),
       ...agendaList,
       ...agendaRoutes,
       ...absenceList,

@@ -23,6 +23,7 @@ export const eventKinds = [
   'orderAwarded',
   'orderAccepted',
   'orderPlanned',
+  'visitCancelled',
   'orderFixed',
   'orderFinished',
   'orderCancelled',

@@ -43,6 +43,8 @@ import { requestLabels } from './request-labels.ts';
 import { repairSettingLabels } from './setting-labels.ts';
 import { repairSettings } from './settings.ts';
 
+export { orderOfAppointment } from './orders/order-of-appointment.ts';
+
 /** What this module needs from outside: files, the malware check, passwords. */
 export type RepairsServices = NewRequestServices;
 

@@ -8,6 +8,7 @@ import type { ReadVisit, WriteVisit } from '#foundation/http/visit.ts';
 import type { InteractionKind } from '#foundation/interactions/interaction-kind.ts';
 import { logInteraction } from '#foundation/interactions/log-interaction.ts';
 import { generic } from '#foundation/labels/generic-labels.ts';
+import { type AppointmentFollower, follow } from '../appointment-follower.ts';
 import { cancelAppointments } from '../cancel-appointments.ts';
 import { mailCancelled, mailMoved, momentInWords } from '../mail/mail-appointment.ts';
 import { moveAppointment } from '../move-appointment.ts';
@@ -72,7 +73,10 @@ function read<Value>(from: () => Value, context: z.RefinementCtx): Value {
 const reason = z.string().trim().min(1, refusal(generic.Error_Required)).max(200);
 
 /** Seeing, moving and cancelling an appointment; the customer gets a mail with the reason. */
-export function appointmentRoutes(services: AgendaServices): readonly Route[] {
+export function appointmentRoutes(
+  services: AgendaServices,
+  followers: readonly AppointmentFollower[],
+): readonly Route[] {
   return [
     page({
       ...shared,
@@ -109,7 +113,7 @@ export function appointmentRoutes(services: AgendaServices): readonly Route[] {
       },
       outside: async (_, __, question) => go(await askAgendas(services, question)),
       settle: (visit, { id, tijd, reden }, answers) =>
-        move(visit, { id, startsAt: tijd, reason: reden, answers }),
+        move(visit, { id, startsAt: tijd, reason: reden, answers, followers }),
       async again(visit, { fields }, errors) {
         const id = z.uuid().catch('').parse(fields.id);
         const found = await findOfficeAppointment(visit.read, visit.organisation.id, id);
@@ -138,7 +142,7 @@ export function appointmentRoutes(services: AgendaServices): readonly Route[] {
       limit: 'form',
       input: byId.extend({ reden: reason }),
       log: 'appointmentCancelled',
-      settle: (visit, { id, reden }) => cancel(visit, id, reden),
+      settle: (visit, { id, reden }) => cancel(visit, { id, reason: reden, followers }),
       again: (visit, { fields }, errors) =>
         withAppointment(visit, z.uuid().catch('').parse(fields.id), (found) =>
           cancelPage(visit, found, { reason: String(fields.reden ?? ''), errors }),
@@ -196,6 +200,7 @@ async function move(
     readonly startsAt: Temporal.Instant | undefined;
     readonly reason: string;
     readonly answers: AgendaAnswers;
+    readonly followers: readonly AppointmentFollower[];
   },
 ): Promise<Answer> {
   const { say, organisation } = visit;
@@ -213,16 +218,29 @@ async function move(
   if (moving.outcome === 'refused') return problems({ tijd: say(labels.Error_Refused) });
   if (moving.outcome === 'unreachable') return problems({ form: say(labels.Error_Unreachable) });
   if (moving.outcome === 'gone') return problems({ form: say(labels.Error_Gone) });
+  await follow(order.followers, 'moved', visit, moving.appointment);
   await mailMoved(visit, { ...moving, reason: order.reason });
   await log(visit, found, wasMoved, order.reason);
   return redirect(`${officePaths.appointments}/${id}`, { notice: labels.Notice_Moved });
 }
 
-async function cancel(visit: WriteVisit, id: string, reasonGiven: string): Promise<Answer> {
+async function cancel(
+  visit: WriteVisit,
+  {
+    id,
+    reason: reasonGiven,
+    followers,
+  }: {
+    readonly id: string;
+    readonly reason: string;
+    readonly followers: readonly AppointmentFollower[];
+  },
+): Promise<Answer> {
   const found = await findOfficeAppointment(visit.read, visit.organisation.id, id);
   if (!found) return notFound;
   const [cancelled] = await cancelAppointments(visit, { ids: [id], reason: reasonGiven });
   if (!cancelled) return problems({ form: visit.say(labels.Error_Gone) });
+  await follow(followers, 'cancelled', visit, cancelled);
   await mailCancelled(visit, cancelled, reasonGiven);
   await log(visit, found, wasCancelled, reasonGiven);
   return redirect(`${officePaths.appointments}/${id}`, { notice: labels.Notice_Cancelled });

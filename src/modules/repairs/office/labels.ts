@@ -138,6 +138,7 @@ export const eventLabels = labelsOfPage('RepairEvents', {
   Event_orderPlanned: ['Bezoek gepland', 'Visit planned'],
   Event_orderFixed: ['Planning vastgezet', 'Planning fixed'],
   Event_orderFinished: ['Opdracht uitgevoerd', 'Order carried out'],
+  Event_visitCancelled: ['Afspraak afgezegd', 'Appointment cancelled'],
   Event_orderCancelled: ['Opdracht vervallen', 'Order cancelled'],
   Event_done: ['Afgehandeld', 'Handled'],
   Event_linked: ['Gekoppeld aan een klant', 'Linked to a customer'],

@@ -12,6 +12,7 @@ import {
   type OrderState,
   type RequestState,
   stateFromOrders,
+  stateWithoutVisit,
 } from '../rules/states.ts';
 import { tellOrder, tellState, tellVisit } from '../tell-repair.ts';
 import { visitText } from '../visit-text.ts';
@@ -113,6 +114,29 @@ export function planOrder(
   });
 }
 
+/** Follows an appointment that staff moved, or cancelled (no visit), of which the customer was told already. */
+export function followAppointment(
+  visit: WriteVisit,
+  ref: OrderRef,
+  planned: Required<PlannedVisit> | undefined,
+): Promise<OrderRefusal | undefined> {
+  const event = planned ? 'orderPlanned' : 'visitCancelled';
+  const notes = planned ? visitText(visit.organisation.say('nl'), planned) : '';
+  return workOn(visit, ref, {
+    event,
+    notes,
+    told: true,
+    allowed: () => true,
+    change: (order) => ({
+      state: planned ? 'planned' : stateWithoutVisit(order),
+      plannedStart: planned?.start ?? null,
+      plannedEnd: planned?.end ?? null,
+      appointmentId: planned?.appointmentId ?? null,
+      ...(!planned && { planningFixed: false }),
+    }),
+  });
+}
+
 /** Fixes the planning: the customer can no longer change date and time (REP-22). */
 export function fixOrder(visit: WriteVisit, ref: OrderRef): Promise<OrderRefusal | undefined> {
   return workOn(visit, ref, {
@@ -145,8 +169,8 @@ interface OrderChange {
   readonly executor?: string;
   readonly tradeGroup?: string;
   readonly contractorId?: string | null;
-  readonly plannedStart?: Temporal.Instant;
-  readonly plannedEnd?: Temporal.Instant;
+  readonly plannedStart?: Temporal.Instant | null;
+  readonly plannedEnd?: Temporal.Instant | null;
   readonly appointmentId?: string | null;
   readonly planningFixed?: boolean;
   readonly awardedAt?: Temporal.Instant | null;
@@ -159,13 +183,15 @@ interface Work {
   readonly event: EventKind;
   readonly notes?: string;
   readonly allowed: (order: HeldOrder) => boolean;
-  readonly change: OrderChange;
+  readonly change: OrderChange | ((order: HeldOrder) => OrderChange);
+  /** The customer knows it already. */
+  readonly told?: boolean;
 }
 
 async function workOn(
   visit: WriteVisit,
   { requestId, orderId }: OrderRef,
-  { event, notes = '', allowed, change }: Work,
+  { event, notes = '', allowed, change: wanted, told = false }: Work,
 ): Promise<OrderRefusal | undefined> {
   const { write, organisation } = visit;
   const request = await holdRequest(visit, { id: requestId });
@@ -173,6 +199,7 @@ async function workOn(
   if (!request || !order) return 'notThere';
   const isClosed = order.state === 'finished' || order.state === 'cancelled';
   if (!isOpenState(request.state) || isClosed || !allowed(order)) return 'notPossible';
+  const change = typeof wanted === 'function' ? wanted(order) : wanted;
   await write
     .updateTable('repairOrder')
     .set((row) => ({ ...change, version: row('version', '+', 1) }))
@@ -183,6 +210,7 @@ async function workOn(
   await noteEvent(visit, request, { kind: event, notes });
   const { plannedStart: start, plannedEnd: end } = change;
   const moved = await followOrders(visit, requestId);
+  if (told) return undefined;
   // One press is told once: the visit says more than a state, the state of the request more than that of an order.
   if (start && end) await tellVisit(visit, request, orderId, { start, end });
   else if (moved) await tellState(visit, request, moved);

@@ -21,6 +21,17 @@ export const orderStates = [
 ] as const;
 export type OrderState = (typeof orderStates)[number];
 
+/** The state of an order whose visit is off: as far as it had come before it was planned. */
+export function stateWithoutVisit(order: {
+  readonly executor: 'contractor' | 'own_crew';
+  readonly isAwarded: boolean;
+  readonly isAccepted: boolean;
+}): OrderState {
+  if (order.executor === 'own_crew') return 'assigned';
+  if (order.isAccepted) return 'accepted';
+  return order.isAwarded ? 'awarded' : 'new';
+}
+
 /** True as long as something is still to be done. */
 export function isOpenState(state: RequestState): boolean {
   return state === 'new' || state === 'in_progress' || state === 'planned';

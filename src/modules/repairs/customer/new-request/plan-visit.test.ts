@@ -288,6 +288,36 @@ describe('planning later', () => {
     expect(calendar).toContain('SEQUENCE:1');
   });
 
+  it('REP-111 an order follows its appointment when staff move it, then cancel it; each is told once', async () => {
+    await reachStepSeven({});
+    const day = '2026-12-09';
+    const times = await browser.get(`${step}?dag=${day}`);
+    await send(`afspraak?dag=${day}`, { slot: slotsOn(times)[0] ?? '' });
+    const { request, orders } = await newest();
+    const office = portal.browser('wisselstad');
+    await signInAs(portal, office, { role: 'employee', username: 'kantoor' });
+    const card = `/kantoor/afspraken/${orders[0]?.appointmentId}`;
+    const sheet = await office.get(`${card}/verzetten?dag=2026-12-11`);
+    const tijd = /name="tijd"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="tijd"/.exec(sheet.html);
+    const moment = tijd?.[1] ?? tijd?.[2] ?? '';
+    const reden = 'De monteur is ziek.';
+    const before = (await portal.mails()).length;
+    await office.post(`${card}/verzetten`, { tijd: moment, dag: '2026-12-11', reden });
+    const moved = (await newest()).orders[0];
+    expect(moved?.startsAt?.toString()).toBe(moment);
+    expect(moved?.plannedStart?.toString()).toBe(moment);
+    expect((await browser.get(`/onderhoud/${request.id}`)).text).toContain('11-12-2026');
+    await office.post(`${card}/afzeggen`, { reden });
+    expect((await newest()).orders[0]).toMatchObject({
+      state: 'assigned',
+      plannedStart: null,
+      plannedEnd: null,
+      appointmentId: null,
+    });
+    expect((await browser.get(`/onderhoud/${request.id}`)).text).not.toContain('11-12-2026');
+    expect(await portal.mails()).toHaveLength(before + 2);
+  });
+
   it('REP-26 an appointment goes with a request that is withdrawn', async () => {
     await reachStepSeven({});
     const day = '2026-12-10';
