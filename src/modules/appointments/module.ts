@@ -37,8 +37,8 @@ import { appointmentsData } from './personal-data.ts';
 import type { AgendaServices } from './ports/agenda-systems.ts';
 import { appointmentSettings } from './settings.ts';
 
-export type { AppointmentFollower } from './appointment-follower.ts';
 export type { About, Appointment, Desk, Draft, Purpose, WriteDesk } from './appointment.ts';
+export type { AppointmentFollower } from './appointment-follower.ts';
 export { type BaseCalendar, readBaseCalendar } from './base-calendar.ts';
 export { type Booking, type BookingOrder, bookSlot } from './book-slot.ts';
 export { type Cancellation, cancelAppointments } from './cancel-appointments.ts';
