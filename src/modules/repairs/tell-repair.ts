@@ -2,6 +2,7 @@ import type { WriteVisit } from '#foundation/http/visit.ts';
 import type { Label, Say } from '#foundation/labels/label.ts';
 import type { MailTemplate } from '#foundation/mail/mail-template.ts';
 import { notify } from '#foundation/notifications/notify.ts';
+import { calendarFilePath } from '#modules/appointments/module.ts';
 import type { RequestRef } from './events.ts';
 import { type ExtraValues, mailRepair, repairMail } from './mail-repair.ts';
 import {
@@ -99,7 +100,12 @@ export async function tellVisit(
       return {
         moment: visitText(say, planned),
         executor: order?.name ?? say(labels.Label_OwnCrew),
-        calendarLink: organisation.canonicalAddress + calendarPath(request.id, orderId),
+        // One file of an appointment everywhere, so that a calendar moves the entry that it has.
+        calendarLink:
+          organisation.canonicalAddress +
+          (planned.appointmentId === undefined
+            ? calendarPath(request.id, orderId)
+            : calendarFilePath(planned.appointmentId)),
       };
     },
   });

@@ -212,8 +212,14 @@ async function workOn(
   const moved = await followOrders(visit, requestId);
   if (told) return undefined;
   // One press is told once: the visit says more than a state, the state of the request more than that of an order.
-  if (start && end) await tellVisit(visit, request, orderId, { start, end });
-  else if (moved) await tellState(visit, request, moved);
+  if (start && end) {
+    const appointmentId = change.appointmentId ?? undefined;
+    await tellVisit(visit, request, orderId, {
+      start,
+      end,
+      ...(appointmentId && { appointmentId }),
+    });
+  } else if (moved) await tellState(visit, request, moved);
   else if (change.state) await tellOrder(visit, request, change.state);
   return undefined;
 }

@@ -301,7 +301,9 @@ describe('planning later', () => {
     const tijd = /name="tijd"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="tijd"/.exec(sheet.html);
     const moment = tijd?.[1] ?? tijd?.[2] ?? '';
     const reden = 'De monteur is ziek.';
-    const before = (await portal.mails()).length;
+    const told = await portal.mails();
+    expect(told.at(-1)?.text).toContain(`/afspraken/${orders[0]?.appointmentId}/agenda.ics`);
+    const before = told.length;
     await office.post(`${card}/verzetten`, { tijd: moment, dag: '2026-12-11', reden });
     const moved = (await newest()).orders[0];
     expect(moved?.startsAt?.toString()).toBe(moment);
