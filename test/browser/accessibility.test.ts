@@ -42,8 +42,10 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 const colourRules = ['color-contrast', 'link-in-text-block'];
 /** The rules that look at the drawing of blocks: the dearest ones by far. */
 const blockRules = [...colourRules, 'target-size', 'css-orientation-lock'];
-/** A long table or list is judged by its first lines: the others are made alike. */
-const shorten = `for (const line of document.querySelectorAll('tr:nth-child(n+9), li:nth-child(n+9), option:nth-child(n+9)')) line.remove()`;
+/** A long list, table or year of months is judged by its first lines: the others are made alike. */
+const shorten = `for (const line of document.querySelectorAll(
+  'tr:nth-child(n+9), li:nth-child(n+9), option:nth-child(n+9), dl > :nth-child(n+17), table:nth-of-type(n+4)'
+)) line.remove()`;
 const phone = { width: 360, height: 780 };
 const desktop = { width: 1280, height: 900 };
 
