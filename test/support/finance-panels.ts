@@ -10,7 +10,7 @@ export interface ShownPanel {
   readonly rows: readonly (readonly string[])[];
 }
 
-const panelStart = '<details class="utrecht-accordion__section voordeur-panel" id="';
+const panelStart = '<details class="voordeur-panel" id="';
 
 /** The ids of the panels on a page, in their order. */
 export function panelIds(page: Page): string[] {

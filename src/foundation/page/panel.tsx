@@ -14,7 +14,7 @@ export interface PanelProps {
 /** A panel that opens and closes with an arrow (GEN-31). No panel inside a panel. */
 export function Panel(props: PanelProps): Html {
   return (
-    <details class="utrecht-accordion__section voordeur-panel" id={props.id} open={props.open}>
+    <details class="voordeur-panel" id={props.id} open={props.open}>
       <summary class="voordeur-panel__summary">
         <h2 class="utrecht-heading-2">{props.title}</h2>
         {props.fact !== undefined && (
@@ -24,9 +24,7 @@ export function Panel(props: PanelProps): Html {
           <Icon name="chevron-down" />
         </span>
       </summary>
-      <div class="utrecht-accordion__panel voordeur-panel__body voordeur-stack voordeur-stack--roomy">
-        {props.children}
-      </div>
+      <div class="voordeur-panel__body voordeur-stack voordeur-stack--roomy">{props.children}</div>
     </details>
   );
 }

@@ -29,7 +29,7 @@ const dwelling = () => cedee.get('/woning');
 /** The panels Documenten on the page Woning, one for each lease. */
 function panelsOf({ html }: Page): string[] {
   return html
-    .split('<details class="utrecht-accordion__section')
+    .split('<details class="voordeur-panel"')
     .filter((part) => /<h2[^>]*>Documenten<\/h2>/.test(part));
 }
 
