@@ -104,7 +104,7 @@ describe('preparing a photo', () => {
     expect([exif, xmp, iptc]).toEqual([undefined, undefined, undefined]);
   });
 
-  it('REP-91 takes TIFF and the first picture of a moving GIF, under every spelling', async () => {
+  it('REP-91 ADM-B35 takes TIFF and the first picture of a moving GIF, under every spelling', async () => {
     const sharp = await loadSharp();
     const tiff = await (await picture(200, 160)).tiff().toBuffer();
     expect(await prepared('g.TIF', tiff)).toMatchObject({ width: 150, height: 120 });
@@ -121,7 +121,7 @@ describe('preparing a photo', () => {
     expect(await prepared('zonder ending', jpeg)).toMatchObject({ width: 150, height: 120 });
   });
 
-  it('REP-B2 refuses what is not what it says, and says why', async () => {
+  it('REP-B2 ADM-B35 refuses what is not what it says, and says why', async () => {
     const jpeg = await (await picture(200, 160)).jpeg().toBuffer();
     expect(await prepared('j.jpg', Buffer.from('%PDF-1.7 ...'))).toEqual({ refused: 'wrongType' });
     expect(await prepared('j.png', jpeg)).toEqual({ refused: 'nameDiffers' });

@@ -3,7 +3,7 @@ import { features } from '#foundation/switches/features.ts';
 import { calendarRoute } from './customer/calendar-file.ts';
 import { changeRoutes } from './customer/change-page.tsx';
 import { repairAttention, repairAttentionLabels } from './customer/home-block.tsx';
-import { repairsLabels } from './customer/labels.ts';
+import { cancelRepairLabels, editRepairLabels, repairsLabels } from './customer/labels.ts';
 import { wizard } from './customer/new-request/labels.ts';
 import {
   anonymousRequest,
@@ -96,6 +96,8 @@ export function repairsModule(services: RepairsServices): Module {
       repairMailLabels,
       repairSettingLabels,
       repairsLabels,
+      editRepairLabels,
+      cancelRepairLabels,
       requestLabels,
       wizard,
     ],

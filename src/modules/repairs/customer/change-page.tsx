@@ -32,7 +32,7 @@ import type { OwnPart, SeenRepair } from '../queries/own-requests.ts';
 import { descriptionRequired } from '../settings.ts';
 import { plannableVisit, preferenceTerm } from '../visit-planning.ts';
 import { visitText } from '../visit-text.ts';
-import { repairsLabels as labels } from './labels.ts';
+import { editRepairLabels, repairsLabels as labels } from './labels.ts';
 import { findSeenRepair } from './repair-page.tsx';
 import { ownRequest } from './repair-routes.ts';
 import { mayPlan } from './visit-page.tsx';
@@ -90,11 +90,11 @@ export const changeRoutes: readonly Route[] = [
       const { say } = visit;
       switch (outcome) {
         case 'changed':
-          return redirect(repairPath(input.id), { notice: labels.Notice_Changed });
+          return redirect(repairPath(input.id), { notice: editRepairLabels.Notice_Changed });
         case 'unchanged':
-          return redirect(repairPath(input.id), { notice: labels.Notice_Unchanged });
+          return redirect(repairPath(input.id), { notice: editRepairLabels.Notice_Unchanged });
         case 'tooLate':
-          return problems({ form: say(labels.Error_TooLate) });
+          return problems({ form: say(editRepairLabels.Error_TooLate) });
         case 'notOffered':
           return problems({ dag: preferredDayRefusal(visit) });
         case 'descriptionMissing':
@@ -165,7 +165,7 @@ function readPreference(
   const day = offered.find(({ date }) => date.toString() === dag);
   if (!day) return { problems: { dag: preferredDayRefusal(visit) } };
   const slot = day.slots.find((one) => blockText(one) === tijdvak);
-  if (!slot) return { problems: { tijdvak: say(labels.Error_PreferredBlock) } };
+  if (!slot) return { problems: { tijdvak: say(editRepairLabels.Error_PreferredBlock) } };
   return { problems: {}, chosen: slot.startsAt };
 }
 
@@ -191,7 +191,9 @@ function wallTime(moment: Temporal.Instant): string {
 }
 
 function preferredDayRefusal(visit: Visit): string {
-  return visit.say(labels.Error_PreferredDay, { date: formatDate(preferenceTerm(visit).from) });
+  return visit.say(editRepairLabels.Error_PreferredDay, {
+    date: formatDate(preferenceTerm(visit).from),
+  });
 }
 
 async function changePage(
@@ -206,7 +208,7 @@ async function changePage(
   const offered = await offeredDays(visit);
   const canPlan = mayPlan(repair) && (await isPlannable(visit, repair.id));
   return customerPage(visit, {
-    title: say(labels.Title_Change),
+    title: say(editRepairLabels.Title_Change),
     current: 'repairs',
     failed: Object.keys(errors).length > 0,
     breadcrumb: [
@@ -221,7 +223,7 @@ async function changePage(
             say={say}
             name="omschrijving"
             label={say(labels.Label_Additional)}
-            description={say(labels.Help_Additional)}
+            description={say(editRepairLabels.Help_Additional)}
             value={texts.omschrijving}
             error={errors.omschrijving}
             maxlength={2000}
@@ -280,20 +282,20 @@ function VisitPanel(props: { visit: Visit; repair: SeenRepair; own: OwnPart }): 
   const [first] = planned;
   const { preference } = own;
   const now = first
-    ? say(labels.Text_PlannedMoment, { moment: visitText(say, first) })
+    ? say(editRepairLabels.Text_PlannedMoment, { moment: visitText(say, first) })
     : preference
-      ? say(labels.Text_PreferredMoment, {
+      ? say(editRepairLabels.Text_PreferredMoment, {
           date: formatWeekdayDate(preference.on, say),
           from: preference.from,
           until: preference.until,
         })
-      : say(labels.Text_NoMoment);
+      : say(editRepairLabels.Text_NoMoment);
   return (
-    <PlainPanel id="afspraak" title={say(labels.Title_Moment)}>
+    <PlainPanel id="afspraak" title={say(editRepairLabels.Title_Moment)}>
       <Paragraph>{now}</Paragraph>
       <ButtonGroup>
         <ButtonLink href={visitPath(repair.id)} icon="calendar">
-          {say(labels.Link_Visit)}
+          {say(editRepairLabels.Link_Visit)}
         </ButtonLink>
       </ButtonGroup>
     </PlainPanel>
@@ -317,7 +319,7 @@ function PreferenceFields(props: {
 }): Html | null {
   const { visit, repair, own, offered, texts, errors } = props;
   const { say } = visit;
-  if (!own.mayChangeDate) return <Alert kind="info">{say(labels.Text_DateLocked)}</Alert>;
+  if (!own.mayChangeDate) return <Alert kind="info">{say(editRepairLabels.Text_DateLocked)}</Alert>;
   const isPlanned = repair.orders.some(({ planned }) => planned !== undefined);
   if (!own.appointmentRequired && !own.preference && !isPlanned) return null;
   const days = offered.map(({ date }) => date);
@@ -330,11 +332,11 @@ function PreferenceFields(props: {
       <Select
         say={say}
         name="dag"
-        label={say(labels.Label_PreferredDay)}
-        description={say(labels.Help_PreferredDay, {
+        label={say(editRepairLabels.Label_PreferredDay)}
+        description={say(editRepairLabels.Help_PreferredDay, {
           date: formatDate(preferenceTerm(visit).from),
         })}
-        empty={say(labels.Option_NoPreference)}
+        empty={say(editRepairLabels.Option_NoPreference)}
         options={[...others, ...days].map((day) => ({
           value: day.toString(),
           label: formatWeekdayDate(day, say),
@@ -346,7 +348,7 @@ function PreferenceFields(props: {
       <Select
         say={say}
         name="tijdvak"
-        label={say(labels.Label_PreferredBlock)}
+        label={say(editRepairLabels.Label_PreferredBlock)}
         options={blocks.map((block) => ({ value: block, label: block.replace('-', ' - ') }))}
         value={texts.tijdvak}
         error={errors.tijdvak}

@@ -107,6 +107,10 @@ export const repairsLabels = labelsOfPage('Repairs', {
     'Dit kan niet meer. Hieronder ziet u hoe het verzoek er nu voor staat.',
     'This is no longer possible. Below you see how the request stands now.',
   ],
+});
+
+/** Words of changing a request and its day (REP-16 to REP-22). */
+export const editRepairLabels = labelsOfPage('EditRepairment', {
   Title_Change: ['Verzoek wijzigen', 'Change request'],
   Help_Additional: [
     'Beschrijf wat er aan de hand is. Zo neemt de vakman het juiste mee.',
@@ -140,6 +144,10 @@ export const repairsLabels = labelsOfPage('Repairs', {
   Option_NoPreference: ['Geen voorkeur', 'No preference'],
   Error_PreferredDay: ['Kies een werkdag vanaf {date}.', 'Choose a weekday from {date}.'],
   Error_PreferredBlock: ['Kies een tijdvak.', 'Choose a time slot.'],
+});
+
+/** Words of withdrawing a request (REP-23 to REP-27). */
+export const cancelRepairLabels = labelsOfPage('CancelRepairment', {
   Title_Withdraw: ['Intrekken', 'Withdraw'],
   Text_Withdraw: [
     'Het hele verzoek vervalt, ook de afspraak die erbij hoort.',

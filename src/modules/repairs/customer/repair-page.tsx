@@ -20,7 +20,7 @@ import {
   type SeenRepair,
   seenRepairs,
 } from '../queries/own-requests.ts';
-import { repairsLabels as labels } from './labels.ts';
+import { cancelRepairLabels, repairsLabels as labels } from './labels.ts';
 import { RepairDetails } from './repair-view.tsx';
 import { RepairButtons, RepairMarks } from './repairs-page.tsx';
 import { scoreLabels, scores } from './scores.ts';
@@ -83,7 +83,7 @@ export function shownRepair(visit: Visit, repair: SeenRepair, again: SentAgain):
             <RepairMarks visit={visit} repair={repair} />
             <RepairDetails visit={visit} repair={repair} />
             {repair.isOpen && repair.own && !repair.own.mayWithdraw && (
-              <Paragraph kind="small">{say(labels.Text_CannotWithdraw)}</Paragraph>
+              <Paragraph kind="small">{say(cancelRepairLabels.Text_CannotWithdraw)}</Paragraph>
             )}
             <RepairButtons visit={visit} repair={repair} />
           </PlainPanel>

@@ -20,7 +20,7 @@ import { repairPath, repairsPath, visitPath } from '../paths.ts';
 import type { SeenRepair } from '../queries/own-requests.ts';
 import { consultVisit } from '../visit-planning.ts';
 import { chooseVisit } from './choose-visit.ts';
-import { repairsLabels as labels } from './labels.ts';
+import { editRepairLabels, repairsLabels as labels } from './labels.ts';
 import { findSeenRepair } from './repair-page.tsx';
 import { ownRequest } from './repair-routes.ts';
 import { VisitCalendar } from './visit-calendar.tsx';
@@ -90,7 +90,7 @@ async function visitPage(
   const { say } = visit;
   const href = visitPath(id);
   return customerPage(visit, {
-    title: say(labels.Title_Visit),
+    title: say(editRepairLabels.Title_Visit),
     current: 'repairs',
     failed: Object.keys(errors).length > 0,
     breadcrumb: [

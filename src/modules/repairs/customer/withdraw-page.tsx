@@ -21,7 +21,7 @@ import { CustomerAsked } from '#foundation/view-along/customer-asked.tsx';
 import { repairPath, repairsPath } from '../paths.ts';
 import { withdrawalReasons } from '../queries/templates.ts';
 import { withdrawRepair } from '../withdraw-repair.ts';
-import { repairsLabels as labels } from './labels.ts';
+import { cancelRepairLabels, repairsLabels as labels } from './labels.ts';
 import { findSeenRepair } from './repair-page.tsx';
 import { ownRequest } from './repair-routes.ts';
 
@@ -57,11 +57,11 @@ export const withdrawRoutes: readonly Route[] = [
       switch (await withdrawRepair(visit, own, { reasonId, notes })) {
         case 'withdrawn':
         case 'alreadyWithdrawn':
-          return redirect(repairsPath, { notice: labels.Notice_Withdrawn });
+          return redirect(repairsPath, { notice: cancelRepairLabels.Notice_Withdrawn });
         case 'noReason':
           return problems({ reden: say(generic.Error_Required) });
         case 'tooLate':
-          return problems({ form: say(labels.Error_TooLateToWithdraw) });
+          return problems({ form: say(cancelRepairLabels.Error_TooLateToWithdraw) });
         case 'notThere':
           return notFound;
       }
@@ -83,7 +83,7 @@ async function withdrawPage(
   const reasons = await withdrawalReasons(read, organisation.id);
   const typed = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '');
   return customerPage(visit, {
-    title: say(labels.Title_Withdraw),
+    title: say(cancelRepairLabels.Title_Withdraw),
     current: 'repairs',
     failed: Object.keys(errors).length > 0,
     breadcrumb: [
@@ -95,15 +95,17 @@ async function withdrawPage(
         <ErrorSummary say={say} errors={errors} />
         <Form action={`${repairPath(id)}/intrekken`} formKey={newFormKey()} panel>
           <Paragraph>
-            {repair.own.mayWithdraw ? say(labels.Text_Withdraw) : say(labels.Text_CannotWithdraw)}
+            {repair.own.mayWithdraw
+              ? say(cancelRepairLabels.Text_Withdraw)
+              : say(cancelRepairLabels.Text_CannotWithdraw)}
           </Paragraph>
           {repair.own.mayWithdraw && (
             <>
               <Select
                 say={say}
                 name="reden"
-                label={say(labels.Label_Reason)}
-                info={say(labels.Help_Reason)}
+                label={say(cancelRepairLabels.Label_Reason)}
+                info={say(cancelRepairLabels.Help_Reason)}
                 options={reasons.map((reason) => ({ value: reason.id, label: reason.name }))}
                 value={typed('reden')}
                 error={errors.reden}
@@ -111,8 +113,8 @@ async function withdrawPage(
               <TextArea
                 say={say}
                 name="toelichting"
-                label={say(labels.Label_Explanation)}
-                info={say(labels.Help_Explanation)}
+                label={say(cancelRepairLabels.Label_Explanation)}
+                info={say(cancelRepairLabels.Help_Explanation)}
                 value={typed('toelichting')}
                 error={errors.toelichting}
                 maxlength={2000}
@@ -123,7 +125,7 @@ async function withdrawPage(
           )}
           <ButtonGroup>
             {repair.own.mayWithdraw && (
-              <Button kind="danger">{say(labels.Button_ConfirmWithdraw)}</Button>
+              <Button kind="danger">{say(cancelRepairLabels.Button_ConfirmWithdraw)}</Button>
             )}
             <ButtonLink href={repairPath(id)}>{say(generic.Button_Cancel)}</ButtonLink>
           </ButtonGroup>

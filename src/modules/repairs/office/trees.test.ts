@@ -251,6 +251,43 @@ it('REP-34 REP-38 REP-40 staff keep what decides about repairs of a unit, and th
   );
 });
 
+it('REP-39 staff keep what the card of an external owner says', async () => {
+  const list = '/kantoor/onderhoud/eigenaren';
+  const kept = {
+    code: 'VVE-REP39',
+    naam: 'VvE Proefplein',
+    juridisch: 'ja',
+    indienen: 'nee',
+    bericht: 'Bel de beheerder van de VvE.',
+    afhandelen: 'Rechtstreeks bij de beheerder',
+    beheerder: 'Beheer Zeist BV',
+    lid: 'nee',
+    rol: 'Voorzitter',
+  };
+  const made = await staff.fill(`${list}/nieuw`, kept, `${list}/nieuw`);
+  expect(made.status).toBe(200);
+  const [, card = ''] =
+    /href="([^"]+)"[^>]*>VvE Proefplein</.exec((await staff.get(`${list}?zoek=VVE-REP39`)).html) ??
+    [];
+  const again = await staff.get(card);
+  for (const name of ['bericht', 'afhandelen', 'beheerder', 'rol'] as const) {
+    expect(again.valueOf(name)).toBe(kept[name]);
+  }
+  const stored = await portal.inside('wisselstad', (write, organisationId) =>
+    write
+      .selectFrom('externalOwner')
+      .select(['isLegalOwner', 'submittingAllowed', 'associationMember'])
+      .where('organisationId', '=', organisationId)
+      .where('code', '=', kept.code)
+      .executeTakeFirstOrThrow(),
+  );
+  expect(stored).toEqual({
+    isLegalOwner: true,
+    submittingAllowed: false,
+    associationMember: false,
+  });
+});
+
 it('REP-34 REP-74 staff link common areas and installations to a unit, of its own cluster only', async () => {
   const idOf = (code: string) =>
     portal.inside('wisselstad', async (write, organisationId) => {

@@ -380,7 +380,7 @@ describe('contact', () => {
 });
 
 describe('photos', () => {
-  it('REP-91 REP-92 REP-B2 takes several, refuses by name, keeps the others and removes', async () => {
+  it('REP-91 REP-92 ADM-93 takes several, refuses by name, keeps the others and removes', async () => {
     const sharp = await loadSharp();
     const jpeg = await sharp({
       create: { width: 300, height: 200, channels: 3, background: '#336699' },
