@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { open, openAs, states } from './support/pages.ts';
+import { customer, open, openAs, states } from './support/pages.ts';
 import { startTestPortal, type TestPortal } from './support/portal.ts';
+import { walkRequests } from './support/repair-walk.ts';
 
 let portal: TestPortal;
 
 beforeAll(async () => {
   portal = await startTestPortal();
+  await walkRequests((username) => openAs(portal, { ...customer, username }));
 });
 
 afterAll(() => portal.close());
