@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { SlowestFirst } from './test/support/slowest-first.ts';
 
 /** Unit and HTTP tests stand beside the code; `test/` holds what spans the house; browser tests come last. */
 export default defineConfig({
@@ -13,7 +14,7 @@ export default defineConfig({
     // The house is loaded once a worker, not once a file; every file has a database of its own.
     isolate: false,
     maxWorkers: 2,
-    reporters: process.env.CI ? ['default'] : ['default'],
+    sequence: { sequencer: SlowestFirst },
     include: [
       'src/**/*.test.{ts,tsx}',
       'demo/**/*.test.ts',
