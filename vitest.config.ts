@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { SlowestFirst } from './test/support/slowest-first.ts';
 
-/** Unit and HTTP tests stand beside the code; `test/` holds what spans the house; browser tests come last. */
+/** Unit and HTTP tests stand beside the code; `test/` holds what spans the house and comes first, as it takes longest. */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: '#html' } },
   test: {

@@ -236,7 +236,7 @@ describe('the page Instellingen', () => {
     expect(tickIn(off, 'anonymousRepairs')).not.toContain('checked');
   });
 
-  it('ADM-173 GEN-40 tells the address, and warns when repair requests are switched off', async () => {
+  it('ADM-173 GEN-40 REP-125 tells the address, and warns when repair requests are switched off', async () => {
     const on = await save({ ...right, anonymousRepairs: 'on' });
     expect(on.text).toContain('/repairment');
     expect(on.text).not.toContain('De functie Onderhoudsverzoeken staat uit');
