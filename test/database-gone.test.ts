@@ -1,8 +1,11 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newAccount, storedAccount, testPassword } from './support/accounts.ts';
+import type { Browser } from './support/browser.ts';
 import { hiddenFieldsOf } from './support/hidden-fields.ts';
 import { startTestPortal, type TestPortal } from './support/portal.ts';
+import { walkRequests } from './support/repair-walk.ts';
+import { signInAs } from './support/sign-in.ts';
 
 let portal: TestPortal;
 
@@ -57,6 +60,40 @@ it('GEN-B1 a form keeps what was typed while the records are away, and is sent a
   const answer = await browser.post(form, again);
   expect(answer.status).toBe(422);
   expect(answer.valueOf('telephone')).toBe(typed.telephone);
+});
+
+it('REP-B5 a repair request that could not be sent is kept, and stored once however often it is sent again', async () => {
+  const windows = new Map<string, Browser>();
+  await walkRequests(async (username) => {
+    const browser = portal.browser('wisselstad');
+    await signInAs(portal, browser, { role: 'customer', username });
+    windows.set(username, browser);
+    return browser;
+  });
+  const browser = windows.get('devries') ?? portal.browser('wisselstad');
+  const form = '/onderhoud/nieuw/controle';
+  const fields = hiddenFieldsOf(await browser.get(form), form);
+  const stored = () =>
+    portal.inside('wisselstad', (write, organisationId) =>
+      write
+        .selectFrom('repairRequest')
+        .select('defect')
+        .where('organisationId', '=', organisationId)
+        .where('defect', '=', 'Glas is kapot')
+        .execute(),
+    );
+  const before = (await stored()).length;
+  await letIn(false);
+  const fault = await browser.postOnly(form, fields);
+  await letIn(true);
+  expect(fault.status).toBe(500);
+  expect(fault.text).toContain('Wat u invulde, is nog hier');
+  expect(await stored()).toHaveLength(before);
+  const again = hiddenFieldsOf(fault, form);
+  for (let press = 0; press < 2; press += 1) {
+    expect((await browser.postOnly(form, again)).location).toMatch(/^\/onderhoud\/nieuw\/afspraak/);
+  }
+  expect(await stored()).toHaveLength(before + 1);
 });
 
 /** Takes the database away from the server: ends its connections and refuses new ones. */
