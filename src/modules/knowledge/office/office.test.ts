@@ -213,7 +213,7 @@ describe('a question', () => {
     expect(second.html).toContain('Eerste wijziging');
   });
 
-  it('KNO-28 KNO-B10 a link button needs both its words and an address that can be', async () => {
+  it('KNO-28 KNO-B10 ADM-B42 a link button needs both its words and an address that can be', async () => {
     const id = await idOf('knowledgeQuestion', 'KBK-00003');
     const path = `/kantoor/kennisbank/vragen/${id}/pad/advies/advies`;
     const wrong = async (knop: string, adres: string) =>
