@@ -264,7 +264,7 @@ describe('the wizard', () => {
 });
 
 describe('sending', () => {
-  it('REP-105 REP-108 REP-110 REP-114 stores the request with what was typed, and ends with the notice', async () => {
+  it('REP-105 REP-110 REP-114 stores the request with what was typed, and ends with the notice', async () => {
     await startAnew();
     await choose('Keuken', 'Kraan en afvoer', 'Druppelt');
     await send('kosten');
@@ -380,7 +380,7 @@ describe('contact', () => {
 });
 
 describe('photos', () => {
-  it('REP-91 REP-92 ADM-93 takes several, refuses by name, keeps the others and removes', async () => {
+  it('REP-90 REP-92 ADM-93 takes several, refuses by name, keeps the others and removes', async () => {
     const sharp = await loadSharp();
     const jpeg = await sharp({
       create: { width: 300, height: 200, channels: 3, background: '#336699' },

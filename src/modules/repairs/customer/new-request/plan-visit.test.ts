@@ -288,7 +288,7 @@ describe('planning later', () => {
     expect(calendar).toContain('SEQUENCE:1');
   });
 
-  it('REP-111 an order follows its appointment when staff move it, then cancel it; each is told once', async () => {
+  it('REP-108 REP-111 an order follows its appointment when staff move it, then cancel it; each is told once', async () => {
     await reachStepSeven({});
     const day = '2026-12-09';
     const times = await browser.get(`${step}?dag=${day}`);
