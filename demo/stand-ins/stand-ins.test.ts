@@ -5,11 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, it } from 'vitest';
+import { root } from '#foundation/root.ts';
+import { pointAt, signInAtProvider } from '../../test/support/at-provider.ts';
+import { startTestPortal } from '../../test/support/portal.ts';
 
-/** Starts a stand-in as the demo does, and waits for the line that says where it listens. */
+/** Starts a stand-in as the demo does, from the build, and waits for the line that says where it listens. */
 async function startProcess(name: string, environment: Record<string, string>) {
-  const main = join(import.meta.dirname, name, 'main.ts');
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', main], {
+  const main = join(root, 'build', 'stand-ins', `${name}.js`);
+  const child: ChildProcess = spawn(process.execPath, [main], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
@@ -40,4 +43,19 @@ it('each stand-in is a process that says where it listens and stops when asked',
     expect(await once(child, 'exit')).toEqual([0, null]);
   }
   await rm(folder, { recursive: true });
+}, 30_000);
+
+it('STF-9 staff sign in at the identity provider as the demo runs it', async () => {
+  const { child, ready } = await startProcess('identity-provider', { PORT: '0' });
+  const portal = await startTestPortal();
+  try {
+    await pointAt(portal, { url: `http://localhost:${ready.listening}` });
+    const staff = portal.browser('wisselstad');
+    const leaving = await staff.post('/medewerker/inloggen', { provider: 'medewerkers' });
+    expect((await signInAtProvider(staff, leaving, 'kantoor')).location).toBe('/kantoor');
+  } finally {
+    await portal.close();
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  }
 }, 30_000);
