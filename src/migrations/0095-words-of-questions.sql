@@ -36,6 +36,8 @@ insert into knowledge_word (organisation_id, word)
 -- Questions that are like the words: each word stands there by its Dutch stem or but for a typing error; where no
 -- question holds them all, at least half of them. Those with most of what was typed come first. At most 200 questions
 -- a way of looking are compared, however many there are.
+-- Of the words that are like what was typed only those count that are nearly as like as the likest one: schimel means
+-- schimmel, and not schilderen as well.
 create or replace function portal.similar_questions(p_words text[], p_most integer) returns table (question_id uuid)
 language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan
 set pg_trgm.word_similarity_threshold = 0.5 as $$
@@ -51,11 +53,16 @@ begin
   foreach typed in array p_words loop
     continue when numnode(plainto_tsquery('portal.dutch', typed)) = 0;
     forms := forms || plainto_tsquery('portal.dutch', typed);
-    select string_agg(best.word, ' | ') into alike from (
-      select w.word from knowledge_word w
+    select string_agg(near.word, ' | ') into alike from (
+      select best.word from (
+        select w.word, word_similarity(typed, w.word) as likeness,
+          max(word_similarity(typed, w.word)) over () as most
+        from knowledge_word w
         where w.organisation_id = portal.organisation() and typed ~ '^[[:alpha:]]{4,}$' and typed <% w.word
-        order by word_similarity(typed, w.word) desc, similarity(typed, w.word) desc, w.word limit 5
-    ) best;
+      ) best
+      where best.likeness >= 0.75 * best.most
+      order by best.likeness desc, similarity(typed, best.word) desc, best.word limit 5
+    ) near;
     ways := ways || (forms[cardinality(forms)] || to_tsquery('portal.dutch', coalesce(alike, '')));
   end loop;
   if cardinality(ways) = 0 then return; end if;

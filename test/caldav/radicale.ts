@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 
 export const radicaleUser = { name: 'voordeur', secret: 'geheim' } as const;
 
@@ -35,11 +36,16 @@ htpasswd_filename = ${join(folder, 'users')}
 htpasswd_encryption = plain
 [storage]
 filesystem_folder = ${join(folder, 'collections')}
+[logging]
+level = info
 `,
   );
-  const child = spawn('radicale', ['--config', join(folder, 'config')], { stdio: 'ignore' });
+  const child = spawn('radicale', ['--config', join(folder, 'config')], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   const url = `http://127.0.0.1:${port}/`;
-  await comesUp(child, url);
+  await comesUp(child);
+  child.stderr.resume();
   const ask = async (method: string, address: string, body?: string) => {
     const signIn = Buffer.from(`${radicaleUser.name}:${radicaleUser.secret}`).toString('base64');
     const answer = await fetch(new URL(address, url), {
@@ -77,15 +83,11 @@ function freePort(): Promise<number> {
   });
 }
 
-async function comesUp(child: ChildProcess, url: string): Promise<void> {
-  for (let attempt = 0; attempt < 300; attempt += 1) {
-    if (child.exitCode !== null) throw new Error('Radicale stopped at once.');
-    const up = await fetch(url).then(
-      () => true,
-      () => false,
-    );
-    if (up) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+/** Waits until it says that it listens. */
+async function comesUp(child: ChildProcess): Promise<void> {
+  if (!child.stderr) throw new Error('Radicale has no output.');
+  for await (const line of createInterface(child.stderr)) {
+    if (line.includes('server ready')) return;
   }
-  throw new Error('Radicale did not come up.');
+  throw new Error('Radicale stopped at once.');
 }

@@ -32,6 +32,11 @@ export const dayQuery = z
   .catch(undefined)
   .transform((text) => orNothing(text, (day) => Temporal.PlainDate.from(day)));
 
+/** The moment that a text means; undefined when it is none. */
+export function instantIn(typed: string): Temporal.Instant | undefined {
+  return orNothing(typed, (text) => Temporal.Instant.from(text));
+}
+
 function orNothing<Value>(
   text: string | undefined,
   read: (text: string) => Value,

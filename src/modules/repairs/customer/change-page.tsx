@@ -17,11 +17,10 @@ import { generic } from '#foundation/labels/generic-labels.ts';
 import { Alert } from '#foundation/page/alert.tsx';
 import { Button, ButtonGroup, ButtonLink } from '#foundation/page/button.tsx';
 import { Select } from '#foundation/page/choice-field.tsx';
-import { ErrorSummary, Form } from '#foundation/page/form.tsx';
+import { Form } from '#foundation/page/form.tsx';
 import { TextLink } from '#foundation/page/links.tsx';
 import { Paragraph, PlainPanel } from '#foundation/page/panel.tsx';
 import { EmailField, TextArea, TextField } from '#foundation/page/text-field.tsx';
-import { customerPage } from '#foundation/present/present.tsx';
 import { features } from '#foundation/switches/features.ts';
 import { CustomerAsked } from '#foundation/view-along/customer-asked.tsx';
 import { readPreferences, type Slot, type SlotDay } from '#modules/appointments/module.ts';
@@ -33,6 +32,7 @@ import { descriptionRequired } from '../settings.ts';
 import { plannableVisit, preferenceTerm } from '../visit-planning.ts';
 import { visitText } from '../visit-text.ts';
 import { editRepairLabels, repairsLabels as labels } from './labels.ts';
+import { ownRepairPage } from './own-repair-page.tsx';
 import { findSeenRepair } from './repair-page.tsx';
 import { ownRequest } from './repair-routes.ts';
 import { mayPlan } from './visit-page.tsx';
@@ -207,17 +207,11 @@ async function changePage(
   const path = repairPath(repair.id);
   const offered = await offeredDays(visit);
   const canPlan = mayPlan(repair) && (await isPlannable(visit, repair.id));
-  return customerPage(visit, {
+  return ownRepairPage(visit, repair, {
     title: say(editRepairLabels.Title_Change),
-    current: 'repairs',
-    failed: Object.keys(errors).length > 0,
-    breadcrumb: [
-      { href: repairsPath, title: say(labels.Title_Repairs) },
-      { href: path, title: repair.description },
-    ],
+    errors,
     children: (
       <>
-        <ErrorSummary say={say} errors={errors} />
         <Form action={`${path}/wijzigen`} formKey={newFormKey()} panel warnUnsaved>
           <TextArea
             say={say}

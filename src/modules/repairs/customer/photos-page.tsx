@@ -4,21 +4,17 @@ import { newFormKey } from '#foundation/http/form-key.ts';
 import { page, type Route, uploadForm } from '#foundation/http/route.ts';
 import type { ReadVisit } from '#foundation/http/visit.ts';
 import { Button, ButtonGroup, ButtonLink } from '#foundation/page/button.tsx';
-import { ErrorSummary, Form } from '#foundation/page/form.tsx';
+import { Form } from '#foundation/page/form.tsx';
 import { photoLabels } from '#foundation/photos/labels.ts';
 import { PhotoFields, PhotoList, refusalText } from '#foundation/photos/photo-parts.tsx';
-import {
-  type PhotoServices,
-  type RefusedPhoto,
-  type TakenPhoto,
-  takePhoto,
-} from '#foundation/photos/take-photo.ts';
-import { customerPage } from '#foundation/present/present.tsx';
+import type { PhotoServices, RefusedPhoto, TakenPhoto } from '#foundation/photos/take-photo.ts';
 import { features } from '#foundation/switches/features.ts';
 import { addPhotos, removePhoto } from '../change-photos.ts';
-import { photoPath, photosPath, repairPath, repairsPath } from '../paths.ts';
-import { largestPhoto, photoLimitsOf, photoQuality, photoShortestSide } from '../settings.ts';
+import { photoPath, photosPath, repairPath } from '../paths.ts';
+import { photoReceiver } from '../receive-photo.ts';
+import { largestPhoto, photoLimitsOf } from '../settings.ts';
 import { repairsLabels as labels } from './labels.ts';
+import { ownRepairPage } from './own-repair-page.tsx';
 import { findSeenRepair } from './repair-page.tsx';
 import { ownRequest } from './repair-routes.ts';
 
@@ -48,15 +44,7 @@ export function changePhotosRoutes(services: PhotoServices): readonly Route[] {
         const page = await photosPage(visit, z.uuid().catch('').parse(id), {});
         return page.kind === 'page' ? undefined : page;
       },
-      receive(visit, file, place) {
-        const { count, megabytes } = photoLimitsOf(visit);
-        if (place >= count) return Promise.resolve({ name: file.name, refused: 'tooMany' });
-        return takePhoto(services, visit.organisation.id, file, {
-          largestBytes: megabytes * 1024 * 1024,
-          shortestSide: visit.organisation.setting(photoShortestSide),
-          quality: visit.organisation.setting(photoQuality),
-        });
-      },
+      receive: photoReceiver(services),
       async settle(visit, { id }, outcomes) {
         const own = ownRequest(visit, id);
         const limits = photoLimitsOf(visit);
@@ -104,17 +92,11 @@ async function photosPage(visit: ReadVisit, id: string, errors: Problems): Promi
     fileId,
     name: say(labels.Label_Photo, { number: index + 1 }),
   }));
-  return customerPage(visit, {
+  return ownRepairPage(visit, repair, {
     title: say(labels.Title_Photos),
-    current: 'repairs',
-    failed: Object.keys(errors).length > 0,
-    breadcrumb: [
-      { href: repairsPath, title: say(labels.Title_Repairs) },
-      { href: repairPath(id), title: repair.description },
-    ],
+    errors,
     children: (
       <>
-        <ErrorSummary say={say} errors={errors} />
         <Form action={href} formKey={newFormKey()} panel multipart>
           <PhotoFields say={say} limits={photoLimitsOf(visit)} error={errors.fotos} />
           <ButtonGroup>

@@ -11,16 +11,16 @@ import { form, page, type Route, type Sent } from '#foundation/http/route.ts';
 import type { ReadVisit } from '#foundation/http/visit.ts';
 import { generic } from '#foundation/labels/generic-labels.ts';
 import { ButtonGroup, ButtonLink } from '#foundation/page/button.tsx';
-import { ErrorSummary, Form } from '#foundation/page/form.tsx';
-import { customerPage } from '#foundation/present/present.tsx';
+import { Form } from '#foundation/page/form.tsx';
 import { features } from '#foundation/switches/features.ts';
 import { CustomerAsked } from '#foundation/view-along/customer-asked.tsx';
 import type { AgendaAnswers, AgendaServices } from '#modules/appointments/module.ts';
-import { repairPath, repairsPath, visitPath } from '../paths.ts';
+import { repairPath, visitPath } from '../paths.ts';
 import type { SeenRepair } from '../queries/own-requests.ts';
 import { consultVisit } from '../visit-planning.ts';
 import { chooseVisit } from './choose-visit.ts';
-import { editRepairLabels, repairsLabels as labels } from './labels.ts';
+import { editRepairLabels } from './labels.ts';
+import { ownRepairPage } from './own-repair-page.tsx';
 import { findSeenRepair } from './repair-page.tsx';
 import { ownRequest } from './repair-routes.ts';
 import { VisitCalendar } from './visit-calendar.tsx';
@@ -89,17 +89,11 @@ async function visitPage(
   if (!repair || !mayPlan(repair)) return notFound;
   const { say } = visit;
   const href = visitPath(id);
-  return customerPage(visit, {
+  return ownRepairPage(visit, repair, {
     title: say(editRepairLabels.Title_Visit),
-    current: 'repairs',
-    failed: Object.keys(errors).length > 0,
-    breadcrumb: [
-      { href: repairsPath, title: say(labels.Title_Repairs) },
-      { href: repairPath(id), title: repair.description },
-    ],
+    errors,
     children: (
       <>
-        <ErrorSummary say={say} errors={errors} />
         <Form action={href} formKey={newFormKey()}>
           {
             await VisitCalendar({

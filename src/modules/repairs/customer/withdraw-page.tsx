@@ -12,16 +12,16 @@ import type { ReadVisit } from '#foundation/http/visit.ts';
 import { generic } from '#foundation/labels/generic-labels.ts';
 import { Button, ButtonGroup, ButtonLink } from '#foundation/page/button.tsx';
 import { Select } from '#foundation/page/choice-field.tsx';
-import { ErrorSummary, Form } from '#foundation/page/form.tsx';
+import { Form } from '#foundation/page/form.tsx';
 import { Paragraph } from '#foundation/page/panel.tsx';
 import { TextArea } from '#foundation/page/text-field.tsx';
-import { customerPage } from '#foundation/present/present.tsx';
 import { features } from '#foundation/switches/features.ts';
 import { CustomerAsked } from '#foundation/view-along/customer-asked.tsx';
 import { repairPath, repairsPath } from '../paths.ts';
 import { withdrawalReasons } from '../queries/templates.ts';
 import { withdrawRepair } from '../withdraw-repair.ts';
-import { cancelRepairLabels, repairsLabels as labels } from './labels.ts';
+import { cancelRepairLabels } from './labels.ts';
+import { ownRepairPage } from './own-repair-page.tsx';
 import { findSeenRepair } from './repair-page.tsx';
 import { ownRequest } from './repair-routes.ts';
 
@@ -82,17 +82,11 @@ async function withdrawPage(
   if (!repair?.own || !repair.isOpen) return notFound;
   const reasons = await withdrawalReasons(read, organisation.id);
   const typed = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '');
-  return customerPage(visit, {
+  return ownRepairPage(visit, repair, {
     title: say(cancelRepairLabels.Title_Withdraw),
-    current: 'repairs',
-    failed: Object.keys(errors).length > 0,
-    breadcrumb: [
-      { href: repairsPath, title: say(labels.Title_Repairs) },
-      { href: repairPath(id), title: repair.description },
-    ],
+    errors,
     children: (
       <>
-        <ErrorSummary say={say} errors={errors} />
         <Form action={`${repairPath(id)}/intrekken`} formKey={newFormKey()} panel>
           <Paragraph>
             {repair.own.mayWithdraw

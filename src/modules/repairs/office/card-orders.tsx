@@ -92,27 +92,24 @@ export function OrderPanel(props: Card & { order: OfficeOrder; isOpen: boolean }
             autocomplete="off"
             maxlength={10}
           />
-          <TextField
-            say={say}
-            name="van"
-            id={id('van')}
-            label={say(labels.Label_From)}
-            description={say(labels.Help_Time)}
-            value={typed('van') ?? ''}
-            error={error('van')}
-            autocomplete="off"
-            maxlength={5}
-          />
-          <TextField
-            say={say}
-            name="tot"
-            id={id('tot')}
-            label={say(labels.Label_Until)}
-            value={typed('tot') ?? ''}
-            error={error('tot')}
-            autocomplete="off"
-            maxlength={5}
-          />
+          {(
+            [
+              ['van', labels.Label_From],
+              ['tot', labels.Label_Until],
+            ] as const
+          ).map(([name, label]) => (
+            <TextField
+              say={say}
+              name={name}
+              id={id(name)}
+              label={say(label)}
+              description={say(labels.Help_Time)}
+              value={typed(name) ?? ''}
+              error={error(name)}
+              autocomplete="off"
+              maxlength={5}
+            />
+          ))}
           <ButtonGroup>
             <Button>{say(labels.Button_Plan)}</Button>
           </ButtonGroup>

@@ -1,9 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { MenuItem } from '#foundation/house.ts';
 import type { Route } from '#foundation/http/route.ts';
-import type { ReadVisit } from '#foundation/http/visit.ts';
 import type { Label } from '#foundation/labels/label.ts';
-import type { Option } from '#foundation/page/choice-field.tsx';
 import type { IconName } from '#foundation/page/icon.tsx';
 import {
   amountField,
@@ -21,6 +19,7 @@ import {
 import { keptLabels as labels } from './kept-labels.ts';
 import { keptRecords } from './kept-list.tsx';
 import { linkPanels, linkRoute } from './link-panels.tsx';
+import { storedNames } from './stored-names.ts';
 import { templateLinks } from './template-links.ts';
 
 const yesNo = (label: Label): RecordField<boolean> => {
@@ -50,18 +49,6 @@ const day = (label: Label): RecordField<string> => {
     write: (value) => asDate.write(Temporal.PlainDate.from(value)),
   };
 };
-
-const storedNames =
-  (table: 'cluster' | 'buildingBlock' | 'repairContractor') =>
-  async ({ read, organisation }: ReadVisit): Promise<readonly Option[]> => {
-    const rows = await read
-      .selectFrom(table)
-      .select(['id', 'name'])
-      .where('organisationId', '=', organisation.id)
-      .orderBy('name')
-      .execute();
-    return rows.map(({ id, name }) => ({ value: id, label: name }));
-  };
 
 const base = '/kantoor/onderhoud';
 const code = codeField(labels.Label_Code);

@@ -5,7 +5,6 @@ import type { Html } from '#foundation/html/jsx-runtime.ts';
 import type { Route } from '#foundation/http/route.ts';
 import type { ReadVisit, WriteVisit } from '#foundation/http/visit.ts';
 import { ButtonGroup, ButtonLink } from '#foundation/page/button.tsx';
-import type { Option } from '#foundation/page/choice-field.tsx';
 import { LinkList, TextLink } from '#foundation/page/links.tsx';
 import { Paragraph, PlainPanel } from '#foundation/page/panel.tsx';
 import type { ValuesOf } from '#foundation/records/field-values.ts';
@@ -16,26 +15,15 @@ import { recordList } from '#foundation/records/record-list.ts';
 import { changeRoutes } from '#foundation/records/record-routes.ts';
 import { keptLabels as labels } from './kept-labels.ts';
 import { type LinkedRecord, linkPanels, linkRoute } from './link-panels.tsx';
+import { storedNames } from './stored-names.ts';
 
 const path = '/kantoor/onderhoud/eenheden';
 const faultsPath = '/kantoor/onderhoud/storingen';
 
-const names =
-  (table: 'questionTree' | 'buildingBlock' | 'externalOwner' | 'cluster') =>
-  async ({ read, organisation }: ReadVisit): Promise<readonly Option[]> => {
-    const rows = await read
-      .selectFrom(table)
-      .select(['id', 'name'])
-      .where('organisationId', '=', organisation.id)
-      .orderBy('name')
-      .execute();
-    return rows.map(({ id, name }) => ({ value: id, label: name }));
-  };
-
 const fields = {
-  boom: optional(storedChoiceField(labels.Label_Tree, names('questionTree'))),
-  blok: optional(storedChoiceField(labels.Label_Block, names('buildingBlock'))),
-  eigenaar: optional(storedChoiceField(labels.Label_Owner, names('externalOwner'))),
+  boom: optional(storedChoiceField(labels.Label_Tree, storedNames('questionTree'))),
+  blok: optional(storedChoiceField(labels.Label_Block, storedNames('buildingBlock'))),
+  eigenaar: optional(storedChoiceField(labels.Label_Owner, storedNames('externalOwner'))),
   ruimte: optional(textField(labels.Label_SpaceName, 100)),
 };
 
@@ -87,7 +75,7 @@ export const unitUpkeepRoutes: readonly Route[] = [
     nothing: labels.Title_NoUnits,
     searchHint: labels.Label_UnitSearchHint,
     filters: {
-      cluster: choiceFrom(labels.Label_Cluster, names('cluster')),
+      cluster: choiceFrom(labels.Label_Cluster, storedNames('cluster')),
       zonder: tick(labels.Label_WithoutTree),
     },
     query: (read, { organisationId, search, filters, ...window }) =>

@@ -13,6 +13,7 @@ import {
 import { forgetDrafts } from '#foundation/journey/forget-drafts.ts';
 import type { Say } from '#foundation/labels/label.ts';
 import { normalizePostcode } from '#modules/customers/module.ts';
+import { instantIn } from '../inspection-wish.ts';
 import { terminationLabels as labels } from '../labels.ts';
 import type { Planned } from '../rules/inspections.ts';
 import { isNetherlands } from '../rules/new-address.ts';
@@ -166,13 +167,4 @@ export function startsIn(
 /** The dates of those beginnings. */
 export function plannedDates(starts: readonly (Temporal.Instant | undefined)[]): Planned {
   return starts.map((start) => start && dateAt(start));
-}
-
-/** The moment that a text means; undefined when it is none. */
-export function instantIn(typed: string): Temporal.Instant | undefined {
-  try {
-    return Temporal.Instant.from(typed);
-  } catch {
-    return undefined;
-  }
 }

@@ -25,7 +25,7 @@ import {
 } from '#modules/appointments/module.ts';
 import { InspectionCalendar } from '../inspection-calendar-form.tsx';
 import { inspectionName } from '../inspection-text.ts';
-import { dayQuery, inspectionWish, monthQuery } from '../inspection-wish.ts';
+import { dayQuery, inspectionWish, instantIn, monthQuery } from '../inspection-wish.ts';
 import { calendarLabels as labels, terminationLabels } from '../labels.ts';
 import {
   type Inspection,
@@ -36,7 +36,7 @@ import {
 } from '../rules/inspections.ts';
 import { frameOf } from '../situation.ts';
 import { endDateProblem } from './check-draft.ts';
-import { dateIn, instantIn, keepDraft, plannedDates, startsIn } from './draft.ts';
+import { dateIn, keepDraft, plannedDates, startsIn } from './draft.ts';
 import { findOwn, type OwnTermination } from './find-own.ts';
 import { obstaclePage } from './obstacle.tsx';
 import { terminatePath } from './paths.ts';

@@ -25,7 +25,6 @@ import {
   moveAppointment,
   type SlotWish,
 } from '#modules/appointments/module.ts';
-import { instantIn } from '../customer/draft.ts';
 import {
   findTermination,
   holdTermination,
@@ -34,7 +33,7 @@ import {
 } from '../find-termination.ts';
 import { InspectionCalendar } from '../inspection-calendar-form.tsx';
 import { inspectionName, whenText } from '../inspection-text.ts';
-import { dayQuery, inspectionWish, monthQuery } from '../inspection-wish.ts';
+import { dayQuery, inspectionWish, instantIn, monthQuery } from '../inspection-wish.ts';
 import { inspectionMoved } from '../interaction-kinds.ts';
 import { calendarLabels } from '../labels.ts';
 import { terminationChanged } from '../mail-templates.ts';

@@ -223,7 +223,7 @@ it('ACC-53 ACC-B9 ADM-B14 the address is corrected first, then the mail goes to 
   expect(wrong.text).not.toContain('Activeringsmail sturen');
   await browser.fill(`${list}/${id}`, { email: 'goed@voorbeeld.example' }, `${list}/${id}/email`);
   await send(id);
-  expect((await portal.mails()).at(-1)).toMatchObject({ to: 'goed@voorbeeld.example' });
+  expect((await portal.mails()).map(({ to }) => to)).toContain('goed@voorbeeld.example');
   const accounts = await portal.inside('wisselstad', (write) =>
     write.selectFrom('account').select('id').where('username', '=', 'naam-GG-1').execute(),
   );

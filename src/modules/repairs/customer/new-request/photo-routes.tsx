@@ -11,14 +11,10 @@ import {
   removeDraftPhoto,
 } from '#foundation/photos/draft-photos.ts';
 import { refusalText } from '#foundation/photos/photo-parts.tsx';
-import {
-  type PhotoServices,
-  type RefusedPhoto,
-  type TakenPhoto,
-  takePhoto,
-} from '#foundation/photos/take-photo.ts';
+import type { PhotoServices, RefusedPhoto, TakenPhoto } from '#foundation/photos/take-photo.ts';
 import { features } from '#foundation/switches/features.ts';
-import { largestPhoto, photoLimitsOf, photoQuality, photoShortestSide } from '../../settings.ts';
+import { photoReceiver } from '../../receive-photo.ts';
+import { largestPhoto, photoLimitsOf } from '../../settings.ts';
 import type { Answers } from './answers.ts';
 import type { Known } from './known.ts';
 import { wizard as labels } from './labels.ts';
@@ -44,15 +40,7 @@ export function photoRoutes(
         const found = await journey.find(visit, 'photos', fields);
         return 'elsewhere' in found ? found.elsewhere : undefined;
       },
-      receive(visit, file, place) {
-        const { count, megabytes } = photoLimitsOf(visit);
-        if (place >= count) return Promise.resolve({ name: file.name, refused: 'tooMany' });
-        return takePhoto(services, visit.organisation.id, file, {
-          largestBytes: megabytes * 1024 * 1024,
-          shortestSide: visit.organisation.setting(photoShortestSide),
-          quality: visit.organisation.setting(photoQuality),
-        });
-      },
+      receive: photoReceiver(services),
       async settle(visit, fields, outcomes) {
         const { say } = visit;
         const found = await journey.find(visit, 'photos', fields);
