@@ -9,6 +9,7 @@ import { startEmbedded } from '#foundation/database/embedded/embedded.ts';
 import { migrate } from '#foundation/database/migrate.ts';
 import { root } from '#foundation/root.ts';
 import { serverArguments, serverEnvironment } from '../scripts/server-command.ts';
+import type { CeilingQuery } from './ceiling-query.ts';
 import type { Target } from './load.ts';
 import { type BenchLoad, benchHost, loadCustomers, tokenOf } from './load-customers.ts';
 
@@ -24,18 +25,28 @@ export interface BenchDatabase {
   /** The process id of PostgreSQL, parent of all its processes. */
   readonly postmaster: number;
   launchPortal(): Promise<Server>;
-  /** The bare server that writes a page of this size. */
-  launchCeiling(bytes: number): Promise<Server>;
+  /** The bare server that runs this query and writes a page of this size. */
+  launchCeiling(query: CeilingQuery, bytes: number): Promise<Server>;
   /** An address, asked each time as another customer picked evenly at random. */
   target(path: string): (server: Server) => Target;
   /** Stops the servers, then PostgreSQL, and removes the data. */
   close(): Promise<void>;
 }
 
+/** Nothing here must survive a crash, and a million customers are loaded in one go. */
+const fastLoading = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_wal_size: '8GB',
+  maintenance_work_mem: '512MB',
+  work_mem: '64MB',
+};
+
 /** Opens a database of its own and loads it. */
 export async function openBenchDatabase(load: Omit<BenchLoad, 'now'>): Promise<BenchDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'voordeur-bench-'));
-  const database = await startEmbedded({ dataFolder: folder });
+  const database = await startEmbedded({ dataFolder: folder, settings: fastLoading });
   await migrate(database.connection);
   const owner = new pg.Client(database.connection);
   await owner.connect();
@@ -59,9 +70,10 @@ export async function openBenchDatabase(load: Omit<BenchLoad, 'now'>): Promise<B
         VOORDEUR_LIMIT_FACTOR: '1000000',
       });
     },
-    launchCeiling: (bytes) =>
+    launchCeiling: (query, bytes) =>
       launch(started, ['--import', 'tsx', 'bench/ceiling-server.ts'], {
         CONNECTION: JSON.stringify(database.connection),
+        QUERY: JSON.stringify(query),
         PAGE_BYTES: String(bytes),
       }),
     target: (path) => (server) => ({ port: server.port, path, host: benchHost, cookie }),

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '#foundation/root.ts';
 import { type BenchDatabase, openBenchDatabase, type Server, sizeOf } from './bench-database.ts';
+import { ceilingQueryOf } from './ceiling-query.ts';
 import { compare, median, rounded } from './compare.ts';
 import { fixedLoad, percentile } from './load.ts';
 
@@ -41,7 +42,7 @@ async function manyEntries() {
     const portal = await database.launchPortal();
     const target = database.target(path);
     const bytes = await sizeOf(target(portal));
-    const ceiling = await database.launchCeiling(bytes);
+    const ceiling = await database.launchCeiling(await ceilingQueryOf(path), bytes);
     const { postmaster } = database;
     const compared = { portal, ceiling, postmaster, target };
     return { path, ...heavy, bytes, ...(await compare(compared, { rounds, secondsATurn })) };

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type pg from 'pg';
+import pg from 'pg';
 import { root } from '#foundation/root.ts';
 import { openBenchDatabase, sizeOf } from './bench-database.ts';
-import { ceilingQuery } from './ceiling-query.ts';
+import { type CeilingQuery, ceilingQueryOf } from './ceiling-query.ts';
 import { compare } from './compare.ts';
 import { tokenOf } from './load-customers.ts';
 
@@ -14,33 +14,43 @@ const paths = (process.env.PATHS ?? '/,/financien,/woning').split(',');
 
 const database = await openBenchDatabase({ customers });
 try {
-  const plan = await explainCeiling(database.owner);
   const portal = await database.launchPortal();
   const rows = [];
   for (const path of paths) {
     const target = database.target(path);
     const bytes = await sizeOf(target(portal));
-    const ceiling = await database.launchCeiling(bytes);
+    const query = await ceilingQueryOf(path);
+    const ceiling = await database.launchCeiling(query, bytes);
     const { postmaster } = database;
     const compared = { portal, ceiling, postmaster, target };
-    const row = { path, bytes, ...(await compare(compared, { rounds, secondsATurn })) };
+    const row = {
+      path,
+      bytes,
+      ...(await compare(compared, { rounds, secondsATurn })),
+      ceilingBuffers: await buffersOf(database.owner, query),
+    };
     ceiling.child.kill();
     rows.push(row);
     console.table([row]);
   }
-  report(rows, plan);
+  report(rows);
 } finally {
   await database.close();
 }
 
-async function explainCeiling(owner: pg.Client): Promise<string[]> {
+/** How many buffers the ceiling's query reads for one customer, so that it can be judged. */
+async function buffersOf(owner: pg.Client, { text, values }: CeilingQuery): Promise<string> {
+  const given = values.map((value) => (value === null ? 'null' : pg.escapeLiteral(value)));
+  await owner.query(`set plan_cache_mode = force_generic_plan; prepare ceiling as ${text}`);
   const { rows } = await owner.query(
-    `explain (analyze, buffers, timing off) ${ceilingQuery.replace('$1', `sha256('${tokenOf(1)}'::bytea)`)}`,
+    `explain (analyze, buffers, timing off) execute ceiling (${[`sha256('${tokenOf(1)}')`, ...given].join(', ')})`,
   );
-  return rows.map((row) => row['QUERY PLAN']);
+  await owner.query('deallocate ceiling');
+  const line = rows.map((row) => String(row['QUERY PLAN'])).find((text) => /Buffers/.test(text));
+  return line?.trim() ?? '';
 }
 
-function report(rows: readonly object[], plan: readonly string[]): void {
+function report(rows: readonly object[]): void {
   mkdirSync(join(root, 'reports'), { recursive: true });
   const machine = {
     processors: readFileSync('/proc/cpuinfo', 'utf8').split('processor\t').length - 1,
@@ -51,14 +61,8 @@ function report(rows: readonly object[], plan: readonly string[]): void {
   };
   writeFileSync(
     join(root, 'reports', 'bench.json'),
-    `${JSON.stringify({ machine, rows, ceilingPlan: plan }, null, 2)}\n`,
+    `${JSON.stringify({ machine, rows }, null, 2)}\n`,
   );
   console.log(machine);
   console.table(rows);
-  console.log(
-    plan
-      .filter((line) => /Buffers|Execution/.test(line))
-      .slice(0, 1)
-      .join('\n'),
-  );
 }

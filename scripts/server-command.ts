@@ -1,6 +1,7 @@
 /** How `npm start` runs the server, for whoever measures or breaks it: docs/decisions/memory.md says why. */
 export const serverArguments: readonly string[] = [
-  '--max-semi-space-size=4',
+  '--max-semi-space-size=8',
+  '--heap-growing-percent=25',
   'build/main.js',
   'start',
 ];

@@ -1,22 +1,15 @@
 import { readConfiguration } from '#foundation/configuration.ts';
-import { backupCommand } from './commands/backup.ts';
-import { importCommand } from './commands/import.ts';
-import { mailCommand } from './commands/mail.ts';
-import { migrateCommand } from './commands/migrate.ts';
-import { restoreCommand } from './commands/restore.ts';
-import { rotateSecretsCommand } from './commands/rotate-secrets.ts';
-import { routesCommand } from './commands/routes.ts';
-import { startCommand } from './commands/start.ts';
 
+/** Each reads the part of the program that it needs. */
 const commands = {
-  start: startCommand,
-  migrate: migrateCommand,
-  import: importCommand,
-  backup: backupCommand,
-  restore: restoreCommand,
-  mail: mailCommand,
-  routes: routesCommand,
-  'rotate-secrets': rotateSecretsCommand,
+  start: async () => (await import('./commands/start.ts')).startCommand,
+  migrate: async () => (await import('./commands/migrate.ts')).migrateCommand,
+  import: async () => (await import('./commands/import.ts')).importCommand,
+  backup: async () => (await import('./commands/backup.ts')).backupCommand,
+  restore: async () => (await import('./commands/restore.ts')).restoreCommand,
+  mail: async () => (await import('./commands/mail.ts')).mailCommand,
+  routes: async () => (await import('./commands/routes.ts')).routesCommand,
+  'rotate-secrets': async () => (await import('./commands/rotate-secrets.ts')).rotateSecretsCommand,
 } as const;
 
 const usage = `voordeur <command>
@@ -36,7 +29,8 @@ if (command === undefined) {
   process.exit(2);
 }
 try {
-  await command(readConfiguration(process.env), rest);
+  const carryOut = await command();
+  await carryOut(readConfiguration(process.env), rest);
 } catch (error) {
   console.error(error instanceof Error ? sentencesOf(error) : error);
   process.exit(1);

@@ -21,7 +21,10 @@ export interface CopiedDatabase {
 export async function copyDatabase(): Promise<CopiedDatabase> {
   const server = inject('database');
   const database = `voordeur_test_${randomUUID().slice(0, 8)}`;
-  await asAdmin((admin) => admin.query(`create database ${database} template ${templateDatabase}`));
+  // Copying files is four times as fast as the default, which writes every page to the log as well.
+  await asAdmin((admin) =>
+    admin.query(`create database ${database} template ${templateDatabase} strategy file_copy`),
+  );
   const filesFolder = await mkdtemp(join(tmpdir(), 'voordeur-files-'));
   await cp(inject('filesFolder'), filesFolder, { recursive: true });
   return {

@@ -20,3 +20,10 @@ export const jsonDate = z.string().transform(readDate);
 
 /** An instant as a hot page's answer holds it. */
 export const jsonInstant = z.string().transform((text) => Temporal.Instant.from(text));
+
+const totals = z.array(z.object({ total: z.number() }));
+
+/** The number that a question `select count(*) as total` answered; 0 without an answer. */
+export function totalIn(rows: readonly unknown[] = []): number {
+  return totals.parse(rows)[0]?.total ?? 0;
+}

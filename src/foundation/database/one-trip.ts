@@ -36,12 +36,14 @@ export async function readInOneTrip(
   const client = await pool.connect();
   let unusable = false;
   try {
-    const statements = [await prepared(client, entrance, entrance.values)];
+    const asked: Asked[] = [{ statement: entrance, values: entrance.values }];
     if (questions.length > 0) {
       const values = questions.flatMap((question) => question.values);
-      statements.push(await prepared(client, composed(questions), values));
+      asked.push({ statement: composed(questions), values });
     }
-    const [entered, answers = []] = await executeTogether(client, statements);
+    const unknown = asked.filter(({ statement }) => !isPrepared(client, statement));
+    if (unknown.length > 0) await prepare(client, unknown);
+    const [entered, answers = []] = await executeTogether(client, asked.map(bound));
     return {
       entered: entered?.[0] ?? null,
       answers: answers.map((each) => JSON.parse(each ?? '[]')),
@@ -98,22 +100,35 @@ export async function askInside(
   return z.array(z.unknown()).parse(JSON.parse(row?.rows ?? '[]'));
 }
 
+/** A statement with its values. */
+interface Asked {
+  readonly statement: Statement;
+  readonly values: readonly Value[];
+}
+
 const preparedNames = new WeakMap<pg.PoolClient, Set<string>>();
 
-/** The statement with its values; it is prepared first where this connection does not know it yet. */
-async function prepared(
-  client: pg.PoolClient,
-  { name: plainName, text }: Statement,
-  values: readonly Value[],
-): Promise<BoundStatement> {
+function isPrepared(client: pg.PoolClient, { name }: Statement): boolean {
+  return preparedNames.get(client)?.has(name) ?? false;
+}
+
+async function prepare(client: pg.PoolClient, unknown: readonly Asked[]): Promise<void> {
   const names = preparedNames.get(client) ?? new Set<string>();
   preparedNames.set(client, names);
-  const name = `one trip ${plainName}`;
-  if (!names.has(name)) {
-    await client.query(`prepare ${pg.escapeIdentifier(name)} as ${text}`);
-    names.add(name);
+  for (const { statement } of unknown) {
+    await client.query(
+      `prepare ${pg.escapeIdentifier(preparedName(statement))} as ${statement.text}`,
+    );
+    names.add(statement.name);
   }
-  return { name, values: values.map(parameter) };
+}
+
+function bound({ statement, values }: Asked): BoundStatement {
+  return { name: preparedName(statement), values: values.map(parameter) };
+}
+
+function preparedName({ name }: Statement): string {
+  return `one trip ${name}`;
 }
 
 /** A value as PostgreSQL reads it: text, or bytes. */

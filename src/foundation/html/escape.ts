@@ -35,7 +35,12 @@ function replaced(
     if (code > 0xffff) index += 1;
     done = index + 1;
   }
-  return escaped + text.slice(done);
+  return narrow(escaped + text.slice(done));
+}
+
+/** A piece of a wide string stays wide, also without the characters that made it so, and widens the page it is put in. */
+function narrow(text: string): string {
+  return Buffer.from(text, 'latin1').toString('latin1');
 }
 
 function replacementFor(code: number): string | undefined {

@@ -57,8 +57,10 @@ export const runningBailiffCase: Question = {
 
 /** Whether `runningBailiffCase` answered a case. Throws without an answer. */
 export function hasRunningCase(rows: readonly unknown[] | undefined): boolean {
-  return z.array(z.unknown()).parse(rows).length > 0;
+  return anyRows.parse(rows).length > 0;
 }
+
+const anyRows = z.array(z.unknown());
 
 /** True while a bailiff case of this customer runs; every operation of finance asks it first (FIN-2, FIN-B13). */
 export async function bailiffCaseRuns(
@@ -91,8 +93,10 @@ export const openEntries: Question = {
 
 /** The entries that `openEntries` answered. Throws without an answer: a fault never shows as € 0,00 (FIN-B17). */
 export function entriesIn(rows: readonly unknown[] | undefined): LedgerEntry[] {
-  return z.array(jsonEntry).parse(rows);
+  return jsonEntries.parse(rows);
 }
+
+const jsonEntries = z.array(jsonEntry);
 
 /** What must be paid soon or should have been paid: how many invoices, together how much, and the oldest of them. */
 export interface InvoicesDue {

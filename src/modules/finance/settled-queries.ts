@@ -62,28 +62,30 @@ export function closedInvoices(most: number): Question {
 
 /** The invoices that `closedInvoices` answered. Throws without an answer. */
 export function closedInvoicesIn(rows: readonly unknown[] | undefined): ClosedInvoice[] {
-  return z.array(closedInvoiceRow).parse(rows);
+  return closedInvoiceRows.parse(rows);
 }
 
 const bookingRow = z
   .object({ kind: z.enum(bookingKinds), settled_on: jsonDate, cents: z.number() })
   .transform((row): Booking => ({ kind: row.kind, settledOn: row.settled_on, cents: row.cents }));
 
-const closedInvoiceRow = z
-  .object({
-    description: z.string(),
-    original_cents: z.number(),
-    due_on: jsonDate,
-    bookings: z.array(bookingRow),
-  })
-  .transform(
-    (row): ClosedInvoice => ({
-      description: row.description,
-      originalCents: row.original_cents,
-      dueOn: row.due_on,
-      bookings: row.bookings,
-    }),
-  );
+const closedInvoiceRows = z.array(
+  z
+    .object({
+      description: z.string(),
+      original_cents: z.number(),
+      due_on: jsonDate,
+      bookings: z.array(bookingRow),
+    })
+    .transform(
+      (row): ClosedInvoice => ({
+        description: row.description,
+        originalCents: row.original_cents,
+        dueOn: row.due_on,
+        bookings: row.bookings,
+      }),
+    ),
+);
 
 const entryAsJson = entryColumns.map((column) => `'${column}', i.${column}`).join(', ');
 
@@ -120,23 +122,25 @@ export function payments(most: number): Question {
 
 /** The payments and refunds that `payments` answered. Throws without an answer. */
 export function paymentsIn(rows: readonly unknown[] | undefined): Payment[] {
-  return z.array(paymentRow).parse(rows);
+  return paymentRows.parse(rows);
 }
 
-const paymentRow = z
-  .object({
-    kind: z.enum(['payment', 'refund']),
-    booked_on: jsonDate,
-    original_cents: z.number(),
-    remaining_cents: z.number(),
-    settlements: z.array(z.object({ cents: z.number(), entry: jsonEntry })),
-  })
-  .transform(
-    (row): Payment => ({
-      kind: row.kind,
-      bookedOn: row.booked_on,
-      originalCents: row.original_cents,
-      remainingCents: row.remaining_cents,
-      settlements: row.settlements,
-    }),
-  );
+const paymentRows = z.array(
+  z
+    .object({
+      kind: z.enum(['payment', 'refund']),
+      booked_on: jsonDate,
+      original_cents: z.number(),
+      remaining_cents: z.number(),
+      settlements: z.array(z.object({ cents: z.number(), entry: jsonEntry })),
+    })
+    .transform(
+      (row): Payment => ({
+        kind: row.kind,
+        bookedOn: row.booked_on,
+        originalCents: row.original_cents,
+        remainingCents: row.remaining_cents,
+        settlements: row.settlements,
+      }),
+    ),
+);

@@ -122,8 +122,8 @@ function Welcome({ visit }: { visit: Visit }): Html | null {
 
 function AttentionBlock(props: { visit: Visit; answered: readonly AnsweredBlock[] }): Html {
   const { visit } = props;
-  const items = props.answered.flatMap(
-    ({ block, rows }) => (rows && block.attention?.(visit, rows)) ?? [],
+  const items = props.answered.flatMap(({ block, rows }) =>
+    rows?.length ? (block.attention?.(visit, rows) ?? []) : [],
   );
   if (items.length === 0) return <NothingToDo visit={visit} />;
   return (

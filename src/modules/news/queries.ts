@@ -19,20 +19,24 @@ export interface Article extends Omit<Headline, 'beginning'> {
   readonly url: string;
 }
 
-const headlineRow = z.object({
-  id: z.string(),
-  title: z.string(),
-  published_on: jsonDate,
-  beginning: z.string(),
-});
-const articleRow = z.object({
-  id: z.string(),
-  title: z.string(),
-  published_on: jsonDate,
-  content: z.string(),
-  external_content: z.string(),
-  url: z.string(),
-});
+const headlineRows = z.array(
+  z.object({
+    id: z.string(),
+    title: z.string(),
+    published_on: jsonDate,
+    beginning: z.string(),
+  }),
+);
+const articleRows = z.array(
+  z.object({
+    id: z.string(),
+    title: z.string(),
+    published_on: jsonDate,
+    content: z.string(),
+    external_content: z.string(),
+    url: z.string(),
+  }),
+);
 
 /**
  * SQL that holds for the articles that the customer who comes in may read on a day, a parameter such as `$1`: for
@@ -64,13 +68,12 @@ export function newestArticles(
 
 /** The articles that `newestArticles` answered. */
 export function headlinesIn(rows: readonly unknown[] = []): Headline[] {
-  return z
-    .array(headlineRow)
+  return headlineRows
     .parse(rows)
     .map(({ published_on: publishedOn, ...row }) => ({ ...row, publishedOn }));
 }
 
-/** Asks how many articles the customer may read. Read with `countIn`. */
+/** Asks how many articles the customer may read. Read with `totalIn`. */
 export function articleCount(today: Temporal.PlainDate): Question {
   return {
     statement: {
@@ -79,12 +82,6 @@ export function articleCount(today: Temporal.PlainDate): Question {
     },
     values: [today],
   };
-}
-
-/** The number that `articleCount` answered. */
-export function countIn(rows: readonly unknown[] = []): number {
-  const [row] = z.array(z.object({ total: z.number() })).parse(rows);
-  return row?.total ?? 0;
 }
 
 /** Asks for one article that the customer may read. Read with `articleIn`. */
@@ -101,7 +98,7 @@ export function oneArticle(today: Temporal.PlainDate, id: string): Question {
 
 /** The article that `oneArticle` answered, or undefined. */
 export function articleIn(rows: readonly unknown[] = []): Article | undefined {
-  const [row] = z.array(articleRow).parse(rows);
+  const [row] = articleRows.parse(rows);
   return (
     row && {
       id: row.id,

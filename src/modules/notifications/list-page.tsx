@@ -15,12 +15,14 @@ import { notificationLabels as labels } from './labels.ts';
 /** Notifications on the page; older ones are of no use any more. */
 const most = 50;
 
-const rowShape = z.object({
-  title: z.string(),
-  href: z.string(),
-  created_at: jsonInstant,
-  is_new: z.boolean(),
-});
+const rowShapes = z.array(
+  z.object({
+    title: z.string(),
+    href: z.string(),
+    created_at: jsonInstant,
+    is_new: z.boolean(),
+  }),
+);
 
 const newest: Question = {
   statement: {
@@ -43,7 +45,7 @@ export const notificationsPage = hotPage({
   questions: () => [newest],
   show(visit, _input, [rows = []]) {
     const { say } = visit;
-    const found = z.array(rowShape).parse(rows);
+    const found = rowShapes.parse(rows);
     const answer = customerPage(visit, {
       title: say(labels.Title_Notifications),
       children: (

@@ -38,22 +38,24 @@ const answerShape = z.object({
   from: z.enum(['staff', 'customer']),
   seen: z.boolean(),
 });
-const entryRow = z.object({
-  id: z.string(),
-  happened_at: jsonInstant,
-  description: z.string(),
-  icon: z.string(),
-  notes: z.string(),
-  status: z.enum(entryStatuses),
-  author_kind: z.enum(['customer', 'staff', 'portal']),
-  concerns: z.string(),
-  answers: z.array(answerShape).nullable(),
-});
+const entryRows = z.array(
+  z.object({
+    id: z.string(),
+    happened_at: jsonInstant,
+    description: z.string(),
+    icon: z.string(),
+    notes: z.string(),
+    status: z.enum(entryStatuses),
+    author_kind: z.enum(['customer', 'staff', 'portal']),
+    concerns: z.string(),
+    answers: z.array(answerShape).nullable(),
+  }),
+);
 
 /** Holds for the entries that the customer who comes in is shown (TML-7). */
 const shown = `e.organisation_id = portal.organisation() and e.customer_id = portal.customer() and e.shown_to_customer`;
 
-/** Asks how many entries the customer is shown. Read with `entryCountIn`. */
+/** Asks how many entries the customer is shown. Read with `totalIn`. */
 export const entryCount: Question = {
   statement: {
     name: 'timeline-count',
@@ -61,12 +63,6 @@ export const entryCount: Question = {
   },
   values: [],
 };
-
-/** The number that `entryCount` answered. */
-export function entryCountIn(rows: readonly unknown[] = []): number {
-  const [row] = z.array(z.object({ total: z.number() })).parse(rows);
-  return row?.total ?? 0;
-}
 
 const columns = `e.id, e.happened_at, e.description, e.icon, e.notes, e.status, e.author_kind, e.concerns,
   (select json_agg(json_build_object('id', a.id, 'text', a.answer, 'at', a.answered_at, 'from', a.author_kind,
@@ -102,23 +98,20 @@ export function entryShown(id: string): Question {
 
 /** The entries that `entriesShown` or `entryShown` answered. */
 export function entriesIn(rows: readonly unknown[] = []): ShownEntry[] {
-  return z
-    .array(entryRow)
-    .parse(rows)
-    .map((row) => ({
-      id: row.id,
-      happenedAt: row.happened_at,
-      description: row.description,
-      icon: row.icon,
-      notes: row.notes,
-      status: row.status,
-      author: row.author_kind,
-      concerns: row.concerns,
-      answers: (row.answers ?? []).map(({ at: answeredAt, ...answer }) => ({
-        ...answer,
-        answeredAt,
-      })),
-    }));
+  return entryRows.parse(rows).map((row) => ({
+    id: row.id,
+    happenedAt: row.happened_at,
+    description: row.description,
+    icon: row.icon,
+    notes: row.notes,
+    status: row.status,
+    author: row.author_kind,
+    concerns: row.concerns,
+    answers: (row.answers ?? []).map(({ at: answeredAt, ...answer }) => ({
+      ...answer,
+      answeredAt,
+    })),
+  }));
 }
 
 /** A subject that customers can choose, with the code of its template. */
@@ -128,7 +121,9 @@ export interface Subject {
   readonly templateCode: string;
 }
 
-const subjectRow = z.object({ id: z.string(), name: z.string(), template_code: z.string() });
+const subjectRows = z.array(
+  z.object({ id: z.string(), name: z.string(), template_code: z.string() }),
+);
 
 /** Asks for the subjects that can be chosen: those with a template, in their order (ACT-B5). Read with `subjectsIn`. */
 export const subjectsOffered: Question = {
@@ -143,8 +138,7 @@ export const subjectsOffered: Question = {
 
 /** The subjects that `subjectsOffered` answered. */
 export function subjectsIn(rows: readonly unknown[] = []): Subject[] {
-  return z
-    .array(subjectRow)
+  return subjectRows
     .parse(rows)
     .map(({ template_code: templateCode, ...row }) => ({ ...row, templateCode }));
 }

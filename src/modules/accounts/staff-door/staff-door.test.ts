@@ -22,14 +22,23 @@ describe('the door for staff', () => {
 
   beforeAll(async () => {
     standIn = await startIdentityProvider();
-  });
-  afterAll(() => standIn.stop());
-
-  beforeEach(async () => {
     portal = await startTestPortal({ trustedProxies: ['127.0.0.1'] });
+    await pointAt(portal, standIn);
+  });
+  afterAll(async () => {
+    await portal.close();
+    await standIn.stop();
+  });
+
+  /** As if nobody had come in yet. */
+  beforeEach(async () => {
     browser = portal.browser('wisselstad');
     await pointAt(portal, standIn);
-    return () => portal.close();
+    await portal.inside('wisselstad', async (write) => {
+      for (const table of ['session', 'viewAlong', 'networkRange', 'guess'] as const) {
+        await write.deleteFrom(table).execute();
+      }
+    });
   });
 
   /** Presses the button of the page at an address with what stands in its fields, and signs in. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dateAt } from '#foundation/clock.ts';
+import { totalIn } from '#foundation/database/json-shapes.ts';
 import { formatWeekdayDate } from '#foundation/format/dates.ts';
 import { redirect } from '#foundation/http/answer.ts';
 import { hotPage } from '#foundation/http/route.ts';
@@ -10,7 +11,7 @@ import { EmptyState } from '#foundation/page/state.tsx';
 import { customerPage } from '#foundation/present/present.tsx';
 import { features } from '#foundation/switches/features.ts';
 import { news as labels } from '../labels.ts';
-import { articleCount, countIn, headlinesIn, newestArticles } from '../queries.ts';
+import { articleCount, headlinesIn, newestArticles } from '../queries.ts';
 import { articlePath, newsPath } from './paths.ts';
 
 const pageSize = 10;
@@ -31,7 +32,7 @@ export const newsPage = hotPage({
   },
   show(visit, { pagina }, [counted, found]) {
     const { say } = visit;
-    const total = countIn(counted);
+    const total = totalIn(counted);
     const page = nearestPage(pagina, total, pageSize);
     if (page !== pagina) return redirect(pageHref(page));
     return customerPage(visit, {

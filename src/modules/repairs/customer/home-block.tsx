@@ -15,13 +15,15 @@ export const repairAttentionLabels = labelsOfPage('RepairAttention', {
 });
 const labels = repairAttentionLabels;
 
-const rowShape = z.object({
-  id: z.string(),
-  description: z.string(),
-  asks: z.boolean(),
-  plannedStart: jsonInstant.nullable(),
-  plannedEnd: jsonInstant.nullable(),
-});
+const rowShapes = z.array(
+  z.object({
+    id: z.string(),
+    description: z.string(),
+    asks: z.boolean(),
+    plannedStart: jsonInstant.nullable(),
+    plannedEnd: jsonInstant.nullable(),
+  }),
+);
 
 /** The request that asks for attention: a question of staff first, else the visit that comes first. */
 export const repairAttention: HomeBlock = {
@@ -46,7 +48,7 @@ export const repairAttention: HomeBlock = {
     values: [now],
   }),
   attention({ say }, rows) {
-    const [found] = z.array(rowShape).parse(rows);
+    const [found] = rowShapes.parse(rows);
     if (!found) return undefined;
     const { id, description, asks, plannedStart: start, plannedEnd: end } = found;
     if (asks)

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { dateAt, timeZone } from '#foundation/clock.ts';
+import { dateAt } from '#foundation/clock.ts';
 import { jsonInstant } from '#foundation/database/json-shapes.ts';
 import { formatLongDate, formatWeekdayDate } from '#foundation/format/dates.ts';
 import type { HomeBlock } from '#foundation/house.ts';
@@ -27,8 +27,8 @@ const rows = z.array(
   }),
 );
 
-function question(now: Temporal.Instant, today: Temporal.PlainDate): Question {
-  const until = today.add({ days: daysAhead }).toZonedDateTime(timeZone).toInstant();
+function question(now: Temporal.Instant): Question {
+  const until = now.add({ hours: 24 * daysAhead });
   return {
     statement: {
       name: 'termination-attention',
@@ -56,7 +56,7 @@ function question(now: Temporal.Instant, today: Temporal.PlainDate): Question {
 export const terminationAttention: HomeBlock = {
   key: 'termination',
   feature: features.leaseDetails,
-  question: ({ now, today }) => question(now, today),
+  question: ({ now }) => question(now),
   attention({ say }, answer) {
     const found = rows.parse(answer);
     const soonest = found

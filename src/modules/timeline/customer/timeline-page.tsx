@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { totalIn } from '#foundation/database/json-shapes.ts';
 import type { Html } from '#foundation/html/jsx-runtime.ts';
 import { redirect } from '#foundation/http/answer.ts';
 import { hotPage } from '#foundation/http/route.ts';
@@ -15,7 +16,7 @@ import { customerPage } from '#foundation/present/present.tsx';
 import { features } from '#foundation/switches/features.ts';
 import { timeline as labels } from '../labels.ts';
 import { hasNewAnswer, markSeen } from '../mark-seen.ts';
-import { entriesIn, entriesShown, entryCount, entryCountIn, type ShownEntry } from '../queries.ts';
+import { entriesIn, entriesShown, entryCount, type ShownEntry } from '../queries.ts';
 import { aboutEntry, Conversation, canReply, EntryBadge } from './entry-parts.tsx';
 import { actionsPath, entryHref, timelinePath } from './paths.ts';
 
@@ -36,7 +37,7 @@ export const timelinePage = hotPage({
   ],
   show(visit, { pagina }, [counted, found]) {
     const { say } = visit;
-    const total = entryCountIn(counted);
+    const total = totalIn(counted);
     const page = nearestPage(pagina, total, pageSize);
     if (page !== pagina) return redirect(pageHref(page));
     const entries = entriesIn(found);
