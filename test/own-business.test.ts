@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { wizardWalk } from '#modules/repairs/customer/new-request/walk.testing.ts';
 import { type PayingPortal, startPayingPortal } from './support/paying.ts';
 import { startOfTests } from './support/portal.ts';
+import { signInAs } from './support/sign-in.ts';
 import { withoutTable } from './support/without-table.ts';
 
 let portal: PayingPortal;
@@ -56,4 +57,29 @@ it('GEN-B10 GEN-B1 what cannot be stored is said, with what was typed; the old v
   expect(text.replace(/\D/g, '')).toContain('0611111111');
   expect(text.replace(/\D/g, '')).not.toContain('0622222222');
   expect(await portal.mails()).toHaveLength(mails);
+});
+
+it('GEN-B2 a page that is not there keeps the menu of who is signed in, and shows no other', async () => {
+  const seen = async (role: 'customer' | 'employee', path: string) => {
+    const at = portal.browser('wisselstad');
+    await signInAs(portal, at, role === 'customer' ? { role, username: 'cedee' } : { role });
+    const page = await at.get(path);
+    return {
+      status: page.status,
+      home: page.html.includes('href="/woning"'),
+      office: page.html.includes('href="/kantoor/klanten"'),
+    };
+  };
+  expect(await seen('customer', '/bestaat-niet')).toEqual({
+    status: 404,
+    home: true,
+    office: false,
+  });
+  expect(await seen('employee', '/kantoor/bestaat-niet')).toEqual({
+    status: 404,
+    home: false,
+    office: true,
+  });
+  const nobody = await portal.browser('wisselstad').get('/bestaat-niet');
+  expect([nobody.status, nobody.html.includes('href="/woning"')]).toEqual([404, false]);
 });

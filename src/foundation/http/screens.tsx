@@ -4,7 +4,13 @@ import { generic } from '../labels/generic-labels.ts';
 import { sayIn } from '../labels/words.ts';
 import { ButtonLink } from '../page/button.tsx';
 import { renderDoor } from '../page/door.tsx';
-import { doorPage } from '../present/present.tsx';
+import {
+  administrationPage,
+  customerPage,
+  doorPage,
+  type OwnPage,
+  officePage,
+} from '../present/present.tsx';
 import { alongLabels } from '../view-along/labels.ts';
 import type { Answer } from './answer.ts';
 import { audienceLabels } from './audience-labels.ts';
@@ -132,7 +138,7 @@ function screen(
       </div>
     </>
   );
-  if (visit) return doorPage(visit, { status, title, hidden: true, children });
+  if (visit) return framedFor(visit)(visit, { status, title, children });
   const html: Html = renderDoor({
     language: 'nl',
     say: plainDutch,
@@ -145,6 +151,18 @@ function screen(
     children,
   });
   return { kind: 'page', status, html };
+}
+
+/** Who is signed in keeps the menu, so that a wrong address is no dead end. */
+function framedFor({ visitor }: Visit): (visit: Visit, page: OwnPage) => Answer {
+  if (visitor.kind === 'customer') return customerPage;
+  if (visitor.kind === 'nobody') return withoutMenu;
+  if (visitor.roles.includes('employee')) return officePage;
+  return visitor.roles.includes('administrator') ? administrationPage : withoutMenu;
+}
+
+function withoutMenu(visit: Visit, page: OwnPage): Answer {
+  return doorPage(visit, { ...page, hidden: true });
 }
 
 /** Where a visitor begins: customers at their home page, staff at their own part of the house. */

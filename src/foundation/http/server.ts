@@ -177,7 +177,7 @@ async function carryOut(
   }
   const met: { visit?: Visit } = {};
   const along = alongAddressIn(request.originalUrl);
-  const kind = along ? 'staff' : sessionKindOf(route);
+  const kind = along ? 'staff' : sessionKindOf(route, request);
   const token = tokenOf(request, kind);
   const handling = handlingOf({
     route,
@@ -238,10 +238,11 @@ async function handleArriving(
 }
 
 /** Staff pages look at the staff cookie, all others at the customer's. */
-function sessionKindOf(route: Route): SessionKind {
+function sessionKindOf(route: Route, { url }: FastifyRequest): SessionKind {
   const { audience, path } = route.declaration;
   const forStaff = audience.some((one) => one !== 'anyone' && one !== 'customer');
-  return forStaff || /^\/(medewerker|kantoor|beheer)(\/|$)/.test(path) ? 'staff' : 'customer';
+  const address = route === lost ? url : path;
+  return forStaff || /^\/(medewerker|kantoor|beheer)(\/|$)/.test(address) ? 'staff' : 'customer';
 }
 
 function presentable(parts: ServerParts, visit: Visit | undefined, answer: Answer): Answer {
