@@ -27,14 +27,26 @@ export function wizardWalk(browser: () => Browser) {
     return page;
   }
 
-  async function startAnew(): Promise<void> {
+  /** Chooses a path of the demo's tree, `Keuken > Kraan`; levels with one option are chosen by themselves. */
+  async function choosePath(path: string): Promise<Page> {
+    let page = await browser().get(`${wizard}/defect?niveau=1`);
+    for (const [index, title] of path.split(' > ').entries()) {
+      if (index > 0 && !page.html.includes(`>${title}<`)) continue;
+      const at = index === 0 ? 'defect?niveau=1' : 'defect';
+      page = await send(at, { keuze: choiceIn(page, title) });
+    }
+    return page;
+  }
+
+  /** Begins again at step 1, for the own space of the lease at this place of the list. */
+  async function startAnew(lease = 0): Promise<void> {
     const start = await browser().get(wizard);
     if (start.text.includes('Opnieuw beginnen')) {
       await browser().fill(wizard, {}, `${wizard}/opnieuw`);
     }
     const first = await browser().get(`${wizard}/object`);
-    const lease = /<option value="([^"]+)"/.exec(first.html)?.[1] ?? '';
-    await send('object', { leaseId: lease });
+    const leases = [...first.html.matchAll(/<option value="([0-9a-f-]{36})"/g)].map(([, id]) => id);
+    await send('object', { leaseId: leases[lease] ?? '', area: 'own' });
   }
 
   async function describeIt(description = 'Sinds gisteren.'): Promise<Page> {
@@ -50,5 +62,13 @@ export function wizardWalk(browser: () => Browser) {
     return send('contact', { keyAccess: 'at_home' });
   }
 
-  return { send, choiceIn, choose, startAnew, describeIt, giveContact };
+  /** From step 4 to the answer of step 6. */
+  async function sendIt(description = ''): Promise<Page> {
+    await describeIt(description);
+    const check = await giveContact();
+    if (check.location !== `${wizard}/controle`) throw new Error(`Not at step 6: ${check.text}`);
+    return send('controle');
+  }
+
+  return { send, choiceIn, choose, choosePath, startAnew, describeIt, giveContact, sendIt };
 }
