@@ -4,19 +4,16 @@ import { Temporal } from 'temporal-polyfill';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { graphAgendaServer } from '#connections/graph/graph-agenda-server.ts';
 import { openPool } from '#foundation/database/connect.ts';
-import {
-  type AgendaStandIn,
-  agendaClient,
-  startAgenda,
-} from '../../../../demo/stand-ins/agenda/agenda.ts';
+import type { AgendaStandIn } from '../../../../demo/stand-ins/agenda/agenda.ts';
 import { newCustomer, testSecrets } from '../../../../test/support/accounts.ts';
+import { startMicrosoftAgendas } from '../../../../test/support/agenda-systems.ts';
 import { startTestPortal, type TestPortal } from '../../../../test/support/portal.ts';
 import { agendaConnections } from '../../../agenda-connections.ts';
 import { bookSlot } from '../book-slot.ts';
 import { cancelAppointments } from '../cancel-appointments.ts';
 import { asCustomer, at } from '../desk.testing.ts';
 import { moveAppointment } from '../move-appointment.ts';
-import { type AgendaServices, agendaSystemSecret } from '../ports/agenda-systems.ts';
+import type { AgendaServices } from '../ports/agenda-systems.ts';
 import { agendaQuestion, askAgendas } from '../ports/ask-agendas.ts';
 import { readSlots } from '../slots/read-slots.ts';
 import type { AgendaAnswers, SlotWish } from '../slots/slot-facts.ts';
@@ -31,21 +28,10 @@ let pool: pg.Pool;
 let agenda: AgendaStandIn;
 
 beforeAll(async () => {
-  [portal, agenda] = await Promise.all([startTestPortal(), startAgenda({ people: [lotte, daan] })]);
+  portal = await startTestPortal();
+  agenda = await startMicrosoftAgendas(portal, [lotte, daan]);
   pool = openPool(portal.connection, 6);
   await portal.inside('wisselstad', async (write, organisationId) => {
-    await write
-      .insertInto('agendaSystem')
-      .values({
-        organisationId,
-        kind: 'graph',
-        endpoint: agenda.endpoint,
-        issuer: agenda.issuer,
-        userName: agendaClient.id,
-        secretSealed: testSecrets.seal(agendaClient.secret, agendaSystemSecret),
-        standIn: true,
-      })
-      .execute();
     // Two inspectors whose agendas lie in Microsoft 365; nobody else inspects defects.
     await write
       .updateTable('agenda')

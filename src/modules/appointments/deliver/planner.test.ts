@@ -3,18 +3,14 @@ import type pg from 'pg';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { openPool } from '#foundation/database/connect.ts';
-import {
-  type PlannerStandIn,
-  plannerClient,
-  startPlanner,
-} from '../../../../demo/stand-ins/planner/planner.ts';
+import type { PlannerStandIn } from '../../../../demo/stand-ins/planner/planner.ts';
 import { newCustomer, testSecrets } from '../../../../test/support/accounts.ts';
+import { startCrewPlanner } from '../../../../test/support/agenda-systems.ts';
 import { startTestPortal, type TestPortal } from '../../../../test/support/portal.ts';
 import { agendaConnections } from '../../../agenda-connections.ts';
 import { bookSlot } from '../book-slot.ts';
 import { cancelAppointments } from '../cancel-appointments.ts';
 import { asCustomer, at } from '../desk.testing.ts';
-import { agendaSystemSecret } from '../ports/agenda-systems.ts';
 import { agendaQuestion, askAgendas } from '../ports/ask-agendas.ts';
 import type { SlotWish } from '../slots/slot-facts.ts';
 
@@ -23,50 +19,9 @@ let pool: pg.Pool;
 let planner: PlannerStandIn;
 
 beforeAll(async () => {
-  const block = (day: string, from: string, until: string) => ({
-    startsAt: at(`${day}T${from}`).toString(),
-    endsAt: at(`${day}T${until}`).toString(),
-  });
-  [portal, planner] = await Promise.all([
-    startTestPortal(),
-    startPlanner({
-      crews: ['ploeg-noord'],
-      jobs: 2,
-      blocksOf: (day) => [block(day, '08:00', '10:00'), block(day, '10:00', '12:00')],
-    }),
-  ]);
+  portal = await startTestPortal();
+  planner = await startCrewPlanner(portal, 2);
   pool = openPool(portal.connection, 6);
-  await portal.inside('wisselstad', async (write, organisationId) => {
-    await write
-      .insertInto('agendaSystem')
-      .values({
-        organisationId,
-        kind: 'planner',
-        endpoint: planner.url,
-        userName: plannerClient.name,
-        secretSealed: testSecrets.seal(plannerClient.secret, agendaSystemSecret),
-        standIn: true,
-      })
-      .execute();
-    await write
-      .updateTable('agenda')
-      .set({ isActive: false })
-      .where('organisationId', '=', organisationId)
-      .where('code', 'in', ['PLOEG-1', 'PLOEG-2'])
-      .execute();
-    await write
-      .insertInto('agenda')
-      .values({
-        organisationId,
-        id: randomUUID(),
-        code: 'NOORD',
-        name: 'Ploeg Noord',
-        kind: 'planner',
-        externalAddress: 'ploeg-noord',
-        purposes: ['repair'],
-      })
-      .execute();
-  });
 });
 afterEach(() => planner.fault('ok'));
 afterAll(async () => {

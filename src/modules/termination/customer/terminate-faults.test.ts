@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { storeSettings } from '#foundation/organisation/change-settings.ts';
-import { agendaClient, startAgenda } from '../../../../demo/stand-ins/agenda/agenda.ts';
-import { testSecrets } from '../../../../test/support/accounts.ts';
+import { startMicrosoftAgendas } from '../../../../test/support/agenda-systems.ts';
 import type { Browser } from '../../../../test/support/browser.ts';
 import { startTestPortal, type TestPortal } from '../../../../test/support/portal.ts';
 import {
@@ -201,21 +200,9 @@ it('TRM-B2 an earlier answer changed at the last moment is judged before anythin
 
 it('TRM-B4 TRM-B6 an agenda in Microsoft 365 is asked at every step: full, down and free again', async () => {
   const person = 'lotte@wisselstad.example';
-  const agenda = await startAgenda({ people: [person] });
+  const agenda = await startMicrosoftAgendas(portal, [person]);
   try {
     await portal.inside('wisselstad', async (write, organisationId) => {
-      await write
-        .insertInto('agendaSystem')
-        .values({
-          organisationId,
-          kind: 'graph',
-          endpoint: agenda.endpoint,
-          issuer: agenda.issuer,
-          userName: agendaClient.id,
-          secretSealed: testSecrets.seal(agendaClient.secret, 'agendaSystem'),
-          standIn: true,
-        })
-        .execute();
       await write
         .updateTable('agenda')
         .set({ isActive: false })

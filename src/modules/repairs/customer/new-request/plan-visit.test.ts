@@ -3,18 +3,15 @@ import pg from 'pg';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Write } from '#foundation/database/transaction.ts';
-import {
-  type PlannerStandIn,
-  plannerClient,
-  startPlanner,
-} from '../../../../../demo/stand-ins/planner/planner.ts';
-import { testSecrets } from '../../../../../test/support/accounts.ts';
+import type { PlannerStandIn } from '../../../../../demo/stand-ins/planner/planner.ts';
+import { startCrewPlanner } from '../../../../../test/support/agenda-systems.ts';
 import type { Browser, Page } from '../../../../../test/support/browser.ts';
 import { customerWindow } from '../../../../../test/support/downloads.ts';
 import { hiddenFieldsOf } from '../../../../../test/support/hidden-fields.ts';
 import { startTestPortal, type TestPortal } from '../../../../../test/support/portal.ts';
 import { openSecondServer } from '../../../../../test/support/second-server.ts';
 import { signInAs } from '../../../../../test/support/sign-in.ts';
+import { withdrawOpenRequests } from '../../requests.testing.ts';
 import { plantTree, type TestTree } from './tree.testing.ts';
 import { wizardWalk } from './walk.testing.ts';
 
@@ -48,15 +45,7 @@ const plain = {
 async function reachStepSeven(
   template: Readonly<Record<string, string | number | boolean | null>>,
 ) {
-  // An open request on the same element would make the next one a notification.
-  await inside((write, organisationId) =>
-    write
-      .updateTable('repairRequest')
-      .set({ state: 'withdrawn', closedAt: portal.clock.now() })
-      .where('organisationId', '=', organisationId)
-      .where('isOpen', '=', true)
-      .execute(),
-  );
+  await withdrawOpenRequests(portal);
   await inside((write) =>
     write
       .updateTable('repairTemplate')
@@ -495,45 +484,7 @@ describe('planning with a planner outside', () => {
       .toString();
 
   beforeAll(async () => {
-    planner = await startPlanner({
-      crews: ['ploeg-noord'],
-      jobs: 1,
-      blocksOf: (day) => [
-        { startsAt: at(day, '08:00'), endsAt: at(day, '10:00') },
-        { startsAt: at(day, '10:00'), endsAt: at(day, '12:00') },
-      ],
-    });
-    await inside(async (write, organisationId) => {
-      await write
-        .updateTable('agenda')
-        .set({ isActive: false })
-        .where('organisationId', '=', organisationId)
-        .where('code', 'like', 'PLOEG-%')
-        .execute();
-      await write
-        .insertInto('agendaSystem')
-        .values({
-          organisationId,
-          kind: 'planner',
-          endpoint: planner.url,
-          userName: plannerClient.name,
-          secretSealed: testSecrets.seal(plannerClient.secret, 'agendaSystem'),
-          standIn: true,
-        })
-        .execute();
-      await write
-        .insertInto('agenda')
-        .values({
-          organisationId,
-          id: randomUUID(),
-          code: 'NOORD',
-          name: 'Ploeg Noord',
-          kind: 'planner',
-          externalAddress: 'ploeg-noord',
-          purposes: ['repair'],
-        })
-        .execute();
-    });
+    planner = await startCrewPlanner(portal, 1);
   });
   afterEach(() => planner.fault('ok'));
   afterAll(() => planner.stop());
