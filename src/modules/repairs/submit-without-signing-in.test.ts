@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from '../../../test/support/browser.ts';
 import { startTestPortal, type TestPortal } from '../../../test/support/portal.ts';
@@ -134,6 +135,39 @@ describe('without signing in', () => {
     expect((await press(await visitor.get(`${base}/controle`))).location).toMatch(/klaar/);
     expect((await newestRequest(portal)).id).not.toBe(before.id);
   });
+
+  it('ADM-180 REP-B20 sixty an hour for the whole organisation, whoever asks; an hour later it is possible again', async () => {
+    portal.clock.advance({ hours: 2 });
+    await reportFromElsewhere(60);
+    await walk({ postcode: '3704 AC', houseNumber: '84' }, lamp);
+    portal.clock.advance({ seconds: 30 });
+    const check = await visitor.get(`${base}/controle`);
+    const before = await newestRequest(portal);
+    expect((await press(check)).text).toContain('Er zijn nu te veel verzoeken zonder inloggen.');
+    expect((await newestRequest(portal)).id).toBe(before.id);
+    portal.clock.advance({ hours: 1 });
+    expect((await press(await visitor.get(`${base}/controle`))).location).toMatch(/klaar/);
+  });
+
+  /** So many requests without signing in at this moment, each for an address of its own, like the newest one. */
+  async function reportFromElsewhere(requests: number): Promise<void> {
+    const { unitCode, isOpen, ...newest } = await newestRequest(portal);
+    expect(newest.customerId).toBeNull();
+    await portal.inside('wisselstad', (write) =>
+      write
+        .insertInto('repairRequest')
+        .values(
+          Array.from({ length: requests }, (_, index) => ({
+            ...newest,
+            id: randomUUID(),
+            code: `OV-ELDERS-${index}`,
+            anonymousAddress: `1234AB ${index}`,
+            reportedAt: portal.clock.now(),
+          })),
+        )
+        .execute(),
+    );
+  }
 
   it('ADM-180 the last step cannot be reached, nor pressed, without the steps before it', async () => {
     visitor = portal.browser('wisselstad');
