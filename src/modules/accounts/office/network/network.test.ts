@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { sessionCookie } from '#foundation/http/cookies.ts';
 import type { Browser } from '../../../../../test/support/browser.ts';
 import { startTestPortal, type TestPortal } from '../../../../../test/support/portal.ts';
@@ -11,12 +11,21 @@ const inOffice = '192.168.0.20';
 let portal: TestPortal;
 let browser: Browser;
 
-beforeEach(async () => {
+beforeAll(async () => {
   portal = await startTestPortal();
+});
+afterAll(() => portal.close());
+
+/** No ranges and no changes yet, and nobody came in. */
+beforeEach(async () => {
+  await portal.inside('wisselstad', async (write) => {
+    for (const table of ['networkRange', 'session', 'changeLog'] as const) {
+      await write.deleteFrom(table).execute();
+    }
+  });
   browser = portal.browser('wisselstad');
   await signInAs(portal, browser, { role: 'administrator', username: 'beheerder' });
 });
-afterEach(() => portal.close());
 
 const save = (range: string, voor: string | readonly string[], more: Record<string, string> = {}) =>
   browser.post(`${network}/opslaan`, { range, voor, ...more });
