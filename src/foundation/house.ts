@@ -56,7 +56,7 @@ export interface HomeBlock {
   readonly title?: Label;
   readonly feature: FeatureSwitch | 'none';
   readonly question: (at: { now: Temporal.Instant; today: Temporal.PlainDate }) => Question;
-  /** An item of the block Dit vraagt uw aandacht. */
+  /** An item of the block Dit vraagt uw aandacht; asked when the question has rows. */
   readonly attention?: (visit: Visit, rows: readonly unknown[]) => AttentionItem | undefined;
   /** The column of `view` on wide screens; on phones the left one comes first. Default left. */
   readonly column?: 'left' | 'right';

@@ -29,7 +29,6 @@ import { busyPage, elsewherePage, faultPage, noHousePage, refusalPage } from './
 import { sendAnswer } from './send-answer.ts';
 import { collectSent, whileItArrives } from './sent.ts';
 import { type SessionTouches, sessionTouches, touchIsDue } from './session-touches.ts';
-
 import { turnAway } from './turn-away.ts';
 import type { RequestFacts, Visit } from './visit.ts';
 
@@ -45,9 +44,9 @@ export interface ServerParts {
   readonly assetsFolder: string;
   /** Proxies whose forwarding headers are believed; nobody by default (ADM-278). */
   readonly trustedProxies: readonly string[];
-  /** What answers at a host without an organisation: the list of demo organisations, when there is one. */
   /** How long traces wait for each other; a second when absent. */
   readonly gatherMilliseconds?: number;
+  /** What answers at a host without an organisation: the list of demo organisations, when there is one. */
   readonly withoutHouse: ((request: FastifyRequest) => Promise<Answer | undefined>) | undefined;
 }
 
