@@ -13,8 +13,8 @@ export interface BenchLoad {
 
 /**
  * Fills the database with one housing corporation and its customers, each with an account, a session, a lease with
- * five price components, ledger entries and what they were settled with. The session token of customer n is
- * `tokenOf(n)`. The database makes the rows itself, which is faster than sending them with COPY; foreign keys are not
+ * five price components, ledger entries and what they were settled with, and a repair with a visit in three days; and
+ * with news and topics, so that home has everything on it. The session token of customer n is `tokenOf(n)`. The database makes the rows itself, which is faster than sending them with COPY; foreign keys are not
  * checked meanwhile, because every row is made from the same numbers.
  */
 export async function loadCustomers(owner: pg.Client, load: BenchLoad): Promise<void> {
@@ -92,4 +92,16 @@ const statements = [
   `insert into settlement (organisation_id, customer_id, id, entry_id, counter_entry_id, cents, settled_on)
    select $1, ${id(2)}, gen_random_uuid(), ${entryId('e')}, ${entryId('e + 1')}, 54472, ($3::timestamptz)::date - 30 * (e / 2)
    from generate_series(1, $2::int) n, generate_series(2, $4::int - 1, 2) e`,
+  `insert into repair_request (organisation_id, id, code, customer_id, lease_id, object_kind, unit_id, description, state, reported_at)
+   select $1, ${id(8)}, 'R' || n, ${id(2)}, ${id(6)}, 'unit', ${id(5)}, 'Kraan - Lekt', 'planned', $3 from generate_series(1, $2::int) n`,
+  `insert into repair_order (organisation_id, id, code, customer_id, request_id, executor, state, planned_start, planned_end, made_at)
+   select $1, ${id(9)}, 'O' || n, ${id(2)}, ${id(8)}, 'own_crew', 'planned', $3::timestamptz + interval '3 days',
+     $3::timestamptz + interval '3 days 2 hours', $3
+   from generate_series(1, $2::int) n`,
+  `insert into news_article (organisation_id, id, code, title, external_use, published_on, external_content, beginning)
+   select $1, gen_random_uuid(), 'N' || a, 'Nieuws van de week ' || a, true, current_date - a,
+     repeat('Wat er in de buurt gebeurt. ', 20), repeat('Wat er in de buurt gebeurt. ', 4)
+   from generate_series(1, 12) a`,
+  `insert into knowledge_topic (organisation_id, id, code, description, position)
+   select $1, gen_random_uuid(), 'T' || t, 'Onderwerp ' || t, t from generate_series(1, 9) t`,
 ];

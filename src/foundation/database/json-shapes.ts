@@ -18,8 +18,10 @@ export function readDate(text: string): Temporal.PlainDate {
 /** A date as a hot page's answer holds it. */
 export const jsonDate = z.string().transform(readDate);
 
-/** An instant as a hot page's answer holds it. */
-export const jsonInstant = z.string().transform((text) => Temporal.Instant.from(text));
+/** An instant as a hot page's answer holds it, to the millisecond, as the clock has it; a date reads it much faster. */
+export const jsonInstant = z
+  .string()
+  .transform((text) => Temporal.Instant.fromEpochMilliseconds(Date.parse(text)));
 
 const totals = z.array(z.object({ total: z.number() }));
 
