@@ -47,8 +47,8 @@ async function buildProgram(): Promise<void> {
 }
 
 /**
- * For a single letter beyond Latin-1 V8 keeps a whole program in two bytes a character, which takes 4 MB more. The
- * builder escapes the letters of texts itself, and leaves those of regular expressions to us.
+ * For a single letter beyond Latin-1 V8 keeps a whole program in two bytes a character. The builder
+ * escapes the letters of texts itself, and leaves those of regular expressions to us.
  */
 async function writeInAscii(file: string): Promise<void> {
   const text = await readFile(file, 'utf8');

@@ -19,8 +19,7 @@ const { send, choiceIn, choosePath, sendIt } = wizardWalk(() => browser);
 describe('without signing in', () => {
   const base = '/repairment';
   let visitor: Browser;
-  const to = (step: string, fields: Record<string, string>) =>
-    visitor.fill(`${base}/${step}`, fields, `${base}/${step.split('?')[0]}`);
+  const { send: to } = wizardWalk(() => visitor, base);
 
   /** From the start to the last step; answers every page on the way. */
   async function walk(address: Record<string, string>, option: string): Promise<Page[]> {

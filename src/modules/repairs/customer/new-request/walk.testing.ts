@@ -1,9 +1,7 @@
 import type { Browser, Page } from '../../../../../test/support/browser.ts';
 
-const wizard = '/onderhoud/nieuw';
-
-/** Walks the wizard as a customer does; the window may be opened later. */
-export function wizardWalk(browser: () => Browser) {
+/** Walks the wizard as a customer does, or as who did not sign in; the window may be opened later. */
+export function wizardWalk(browser: () => Browser, wizard = '/onderhoud/nieuw') {
   /** Sends the form of a step with these fields. */
   const send = (step: string, fields: Record<string, string> = {}) =>
     browser().fill(`${wizard}/${step}`, fields, `${wizard}/${step.split('?')[0]}`);
