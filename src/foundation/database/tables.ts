@@ -700,6 +700,9 @@ export interface LookImage {
   hash: string;
   height: number;
   kind: string;
+  narrowContent: Buffer | null;
+  narrowHash: string | null;
+  narrowOf: string | null;
   organisationId: string;
   width: number;
 }

@@ -95,6 +95,21 @@ describe('a folder without faults', () => {
     expect((await owner.query(version, ['proefstad'])).rows).toEqual(before.rows);
   });
 
+  it('ADM-202 brings the photo of its look for phones too, in the style sheet under their screens', async () => {
+    const loaded = await load();
+    if ('faults' in loaded) throw new Error(JSON.stringify(loaded.faults));
+    const { rows } = await owner.query(
+      `select narrow_hash, octet_length(narrow_content) < octet_length(content) as is_lighter, stylesheet
+       from look_image join look using (organisation_id)
+       where kind = 'photo' and organisation_id = (select id from organisation where slug = 'proefstad')`,
+    );
+    const [{ narrow_hash, is_lighter, stylesheet }] = rows;
+    expect(is_lighter).toBe(true);
+    expect(stylesheet).toContain(
+      `@media (max-width: 47.99rem){:root{\n--voordeur-photo:url("/uiterlijk/photo_narrow-${narrow_hash}")`,
+    );
+  });
+
   it('GEN-5 changes what differs and nothing else, by number', async () => {
     await load();
     const customers = await count('customer');

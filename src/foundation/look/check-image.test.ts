@@ -57,7 +57,32 @@ describe('an image of the look', () => {
 
   it('makes a picture no larger than where it is shown', async () => {
     const photo = await accepted('photo', await picture(4000, 2000).png().toBuffer());
-    expect(photo).toMatchObject({ contentType: 'image/jpeg', width: 2560, height: 1280 });
+    expect(photo).toMatchObject({ contentType: 'image/webp', width: 2560, height: 1280 });
+  });
+
+  it('ADM-202 makes a photo for phones that covers its place there, of a large photo only', async () => {
+    const narrowOf = async (width: number, height: number) => {
+      const { narrow } = await accepted('photo', await picture(width, height).jpeg().toBuffer());
+      if (!narrow) return undefined;
+      const made = await sharp(narrow.content).metadata();
+      return `${made.format} ${made.width} x ${made.height}`;
+    };
+    expect(await narrowOf(1920, 1080)).toBe('webp 960 x 540');
+    expect(await narrowOf(4000, 1000)).toBe('webp 2160 x 540');
+    expect(await narrowOf(1080, 1920)).toBe('webp 960 x 1707');
+    expect(await narrowOf(960, 2000)).toBeUndefined();
+    expect(await narrowOf(2000, 540)).toBeUndefined();
+    expect(await accepted('photo', svg('<path d="M0 0h9v9z"/>'))).not.toHaveProperty('narrow');
+    expect(await accepted('logo', await picture(1920, 1080).png().toBuffer())).not.toHaveProperty(
+      'narrow',
+    );
+  });
+
+  it('ADM-202 turns the photo for phones the way the camera was held', async () => {
+    const turned = picture(1920, 1080).withMetadata({ orientation: 6 });
+    const { narrow } = await accepted('photo', await turned.jpeg().toBuffer());
+    const { width, height } = await sharp(narrow?.content).metadata();
+    expect([width, height]).toEqual([960, 1707]);
   });
 
   it('ADM-206 ADM-B21 refuses a logo over 1 MB and a photo over 5 MB', async () => {

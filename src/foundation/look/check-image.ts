@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
-import type { Metadata } from 'sharp';
+import type { Metadata, Sharp } from 'sharp';
 import { cleanSvg } from './clean-svg.ts';
+import { hashOf } from './hash-of.ts';
 import { loadSharp } from './load-sharp.ts';
+import { type NarrowPhoto, narrowPhoto, webp } from './narrow-photo.ts';
 
 /** Image A, B and C of the look (GEN-20). */
 export type ImageKind = 'logo' | 'footer_logo' | 'photo';
@@ -17,13 +18,15 @@ export const largestImageBytes: Readonly<Record<ImageKind, number>> = {
 
 /** An image as it may be stored and shown: read, cleaned and written anew. */
 export interface CheckedImage {
-  readonly contentType: 'image/png' | 'image/jpeg' | 'image/svg+xml';
+  readonly contentType: 'image/png' | 'image/jpeg' | 'image/webp' | 'image/svg+xml';
   readonly content: Buffer;
   /** Of the content; part of the image's address. */
   readonly hash: string;
   /** In pixels. */
   readonly width: number;
   readonly height: number;
+  /** Of a photo that is larger than phones need. */
+  readonly narrow?: NarrowPhoto;
 }
 
 /** Why an image is refused (ADM-B21). */
@@ -94,20 +97,36 @@ async function checkPicture(
   const format = await formatOf(content);
   if (format === undefined) return { reason: isPicture(content) ? 'damaged' : 'wrongType' };
   if (format === 'tooManyPixels') return { reason: 'tooManyPixels' };
-  const asJpeg = kind === 'photo' || format === 'jpeg';
   const sharp = await loadSharp();
   const picture = sharp(content, { limitInputPixels: mostPixels })
     .autoOrient()
     .resize({ ...mostShown[kind], fit: 'inside', withoutEnlargement: true });
+  const { contentType, written } = asWritten(picture, kind === 'photo' ? 'photo' : format);
   try {
-    const { data, info } = await (asJpeg
-      ? picture.flatten({ background: 'white' }).jpeg({ quality: 80, mozjpeg: true })
-      : picture.png({ compressionLevel: 9 })
-    ).toBuffer({ resolveWithObject: true });
-    return imageOf(asJpeg ? 'image/jpeg' : 'image/png', data, info.width, info.height);
+    const { data, info } = await written.toBuffer({ resolveWithObject: true });
+    const image = imageOf(contentType, data, info.width, info.height);
+    const narrow = kind === 'photo' ? await narrowPhoto(content) : undefined;
+    return { ...image, ...(narrow && { narrow }) };
   } catch {
     return { reason: 'damaged' };
   }
+}
+
+/** A photo is written as WebP; a logo stays a JPEG when it was one, and is a PNG otherwise. */
+function asWritten(
+  picture: Sharp,
+  as: 'photo' | 'jpeg' | 'png' | 'gif',
+): { readonly contentType: CheckedImage['contentType']; readonly written: Sharp } {
+  if (as === 'photo') {
+    return {
+      contentType: 'image/webp',
+      written: picture.flatten({ background: 'white' }).webp(webp),
+    };
+  }
+  if (as === 'jpeg') {
+    return { contentType: 'image/jpeg', written: picture.jpeg({ quality: 80, mozjpeg: true }) };
+  }
+  return { contentType: 'image/png', written: picture.png({ compressionLevel: 9 }) };
 }
 
 /** The format by content; undefined when it cannot be read or is none of ours. */
@@ -148,6 +167,5 @@ function imageOf(
   width: number,
   height: number,
 ): CheckedImage {
-  const hash = createHash('sha256').update(content).digest('hex').slice(0, 16);
-  return { contentType, content, hash, width, height };
+  return { contentType, content, hash: hashOf(content), width, height };
 }

@@ -58,6 +58,15 @@ describe('the style sheet of an organisation', () => {
     expect(light.get('photo-position')).toBe('60% 100%');
   });
 
+  it('ADM-202 ADM-229 names the photo for phones for their screens only', () => {
+    const { css } = compiled({ ...wisselstad, narrowPhotoUrl: '/beeld/foto")-smal.webp' });
+    const rule =
+      '@media (max-width: 47.99rem){:root{\n--voordeur-photo:url("/beeld/foto%22)-smal.webp");\n}}';
+    expect(css).toContain(rule);
+    expect(css.indexOf(rule)).toBeGreaterThan(css.indexOf('url("/beeld/foto-1a2b.jpg")'));
+    expect(compiled(wisselstad).css).not.toContain('max-width');
+  });
+
   it('ADM-199 gives a rectangular logo other measures than a round one', () => {
     expect(tokensOf(wisselstad).light.get('logo-border-radius')).toBe('50%');
     const rectangular = tokensOf({ ...wisselstad, logoShape: 'rectangular' }).light;

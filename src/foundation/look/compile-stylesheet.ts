@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { colourFields } from './colour-fields.ts';
 import { type ColourRefusal, parseColour } from './colours.ts';
 import { darkRoles, lightRoles } from './derived-colours.ts';
+import { phoneScreens } from './narrow-photo.ts';
 
 /** The look of one organisation as it is stored (ADM-196 to ADM-225). */
 export interface Look {
@@ -10,6 +11,8 @@ export interface Look {
   readonly logoShape: 'round' | 'rectangular';
   /** Address of the background photo; without one the header's own colour shows. */
   readonly photoUrl?: string;
+  /** Address of the photo that phones load instead. */
+  readonly narrowPhotoUrl?: string;
   /** The point of the photo that stays in view, in percent from the left and from the top. */
   readonly photoPosition?: { readonly x: number; readonly y: number };
 }
@@ -50,6 +53,7 @@ export function compileStylesheet(look: Look): CompiledStylesheet {
     '@media (prefers-color-scheme:dark){:root{',
     ...declarations(darkRoles(colours)),
     '}}',
+    ...onPhones(look),
     '',
   ].join('\n');
   return { css, hash: createHash('sha256').update(css).digest('hex').slice(0, 10) };
@@ -65,14 +69,20 @@ function photo({ photoUrl, photoPosition = { x: 50, y: 50 } }: Look): Record<str
     throw new RangeError(`Not a position in a photo: ${x}, ${y}`);
   }
   return {
-    photo: photoUrl === undefined ? 'none' : `url("${withoutQuotes(photoUrl)}")`,
+    photo: photoUrl === undefined ? 'none' : url(photoUrl),
     'photo-position': `${x}% ${y}%`,
   };
 }
 
-/** Keeps an address inside the quotes of `url("…")`. */
-function withoutQuotes(address: string): string {
-  return address.replace(/["\\<>\s\p{Cc}]/gu, encodeURIComponent);
+/** A browser loads only the photo that applies. */
+function onPhones({ narrowPhotoUrl }: Look): string[] {
+  if (narrowPhotoUrl === undefined) return [];
+  return [`@media ${phoneScreens}{:root{`, ...declarations({ photo: url(narrowPhotoUrl) }), '}}'];
+}
+
+/** Keeps an address inside its quotes. */
+function url(address: string): string {
+  return `url("${address.replace(/["\\<>\s\p{Cc}]/gu, encodeURIComponent)}")`;
 }
 
 const logoMeasures: Readonly<Record<Look['logoShape'], Record<string, string>>> = {

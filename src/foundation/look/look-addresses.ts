@@ -1,7 +1,7 @@
-import type { ImageKind } from './check-image.ts';
+import type { ShownImage } from './image-hashes.ts';
 
 /** Where an image of the look is served; the address changes with its content (ADM-238). */
-export function imageAddress(kind: ImageKind, hash: string): string {
+export function imageAddress(kind: ShownImage, hash: string): string {
   return `/uiterlijk/${kind}-${hash}`;
 }
 

@@ -7,6 +7,7 @@ import {
   type CompiledStylesheet,
   compileStylesheet,
 } from './compile-stylesheet.ts';
+import { type ImageHashes, readImageHashes } from './image-hashes.ts';
 import { imageAddress } from './look-addresses.ts';
 
 /** What an administrator chooses besides the images (ADM-199, ADM-203, ADM-208). */
@@ -20,7 +21,7 @@ export interface LookValues {
 /** The look as it is stored; the neutral one, with version 0, for an organisation that has none (ADM-207). */
 export interface StoredLook extends LookValues {
   readonly version: number;
-  readonly imageHashes: Readonly<Partial<Record<ImageKind, string>>>;
+  readonly imageHashes: ImageHashes;
 }
 
 export type NewImages = Readonly<Partial<Record<ImageKind, CheckedImage>>>;
@@ -48,18 +49,7 @@ export async function readLook(read: Read, organisationId: string): Promise<Stor
     .select(['logoShape', 'copyright', 'colours', 'version'])
     .where('organisationId', '=', organisationId)
     .executeTakeFirst();
-  const images = await read
-    .selectFrom('lookImage')
-    .select(['kind', 'hash'])
-    .where('organisationId', '=', organisationId)
-    .execute();
-  const hashes = new Map(images.map((image) => [image.kind, image.hash]));
-  const imageHashes = Object.fromEntries(
-    imageKinds.flatMap((kind) => {
-      const hash = hashes.get(kind);
-      return hash === undefined ? [] : [[kind, hash]];
-    }),
-  );
+  const imageHashes = await readImageHashes(read, organisationId);
   if (!look) return { ...neutralLook, imageHashes };
   const logoShape = look.logoShape === 'rectangular' ? 'rectangular' : 'round';
   return { ...look, logoShape, imageHashes };
@@ -84,7 +74,7 @@ export async function storeLook(
     return { changedMeanwhile: true };
   }
   await storeImages(write, organisationId, images);
-  const compiled = compile(values, { ...stored.imageHashes, ...hashesOf(images) });
+  const compiled = compile(values, await readImageHashes(write, organisationId));
   if ('faults' in compiled) return compiled;
   const row = {
     logoShape: values.logoShape,
@@ -125,12 +115,15 @@ export async function compileStoredLook(
   return { rebuilt };
 }
 
-function compile(values: LookValues, hashes: StoredLook['imageHashes']): CompiledStylesheet {
-  const { photo } = hashes;
+function compile(
+  values: LookValues,
+  { photo, photo_narrow: narrow }: ImageHashes,
+): CompiledStylesheet {
   return compileStylesheet({
     colours: values.colours,
     logoShape: values.logoShape,
     ...(photo && { photoUrl: imageAddress('photo', photo) }),
+    ...(narrow && { narrowPhotoUrl: imageAddress('photo_narrow', narrow) }),
   });
 }
 
@@ -138,14 +131,17 @@ async function storeImages(write: Write, organisationId: string, images: NewImag
   for (const kind of imageKinds) {
     const image = images[kind];
     if (!image) continue;
+    const { narrow, ...picture } = image;
+    const row = {
+      ...picture,
+      narrowContent: narrow?.content ?? null,
+      narrowHash: narrow?.hash ?? null,
+      narrowOf: narrow ? picture.hash : null,
+    };
     await write
       .insertInto('lookImage')
-      .values({ organisationId, kind, ...image })
-      .onConflict((conflict) => conflict.columns(['organisationId', 'kind']).doUpdateSet(image))
+      .values({ organisationId, kind, ...row })
+      .onConflict((conflict) => conflict.columns(['organisationId', 'kind']).doUpdateSet(row))
       .execute();
   }
-}
-
-function hashesOf(images: NewImages): StoredLook['imageHashes'] {
-  return Object.fromEntries(Object.entries(images).map(([kind, image]) => [kind, image.hash]));
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Read } from '../database/transaction.ts';
 import { labelKey } from '../labels/words.ts';
+import { readImageHashes } from '../look/image-hashes.ts';
 import { type LookInForce, type OrganisationRecord, type Profile, profileOf } from './profile.ts';
 
 const contactShape = z.object({
@@ -68,17 +69,12 @@ async function loadLook(read: Read, organisationId: string): Promise<LookInForce
     .where('organisationId', '=', organisationId)
     .executeTakeFirst();
   if (!look) return undefined;
-  const images = await read
-    .selectFrom('lookImage')
-    .select(['kind', 'hash'])
-    .where('organisationId', '=', organisationId)
-    .execute();
   return {
     stylesheetHash: look.stylesheetHash,
     logoShape: look.logoShape === 'rectangular' ? 'rectangular' : 'round',
     copyright: look.copyright,
     colours: look.colours,
-    imageHashes: Object.fromEntries(images.map((image) => [image.kind, image.hash])),
+    imageHashes: await readImageHashes(read, organisationId),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Language, Say } from '../labels/label.ts';
 import { type LabelOverrides, sayIn } from '../labels/words.ts';
+import type { ImageHashes } from '../look/image-hashes.ts';
 import { type Setting, type StoredSettings, settingValue } from '../settings/setting.ts';
 import { type FeatureSwitch, isOn, type SwitchPositions } from '../switches/switch.ts';
 import type { NetworkRange } from './network-ranges.ts';
@@ -20,8 +21,7 @@ export interface LookInForce {
   readonly logoShape: 'round' | 'rectangular';
   readonly copyright: boolean;
   readonly colours: readonly string[];
-  /** Hash per image that the organisation has; a missing one shows the neutral default (GEN-B6). */
-  readonly imageHashes: Readonly<Partial<Record<'logo' | 'footer_logo' | 'photo', string>>>;
+  readonly imageHashes: ImageHashes;
 }
 
 /** What is stored of an organisation and changes seldom; read again when `settingsVersion` moves on. */

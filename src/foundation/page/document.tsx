@@ -1,5 +1,6 @@
 import { type Child, type Html, raw } from '../html/jsx-runtime.ts';
 import type { Language, Say } from '../labels/label.ts';
+import { phoneScreens, wideScreens } from '../look/narrow-photo.ts';
 import { blocks } from './labels.ts';
 
 /** What every page of one organisation shares: its words, its name, its look. */
@@ -18,6 +19,8 @@ export interface Brand {
   readonly footerLogo?: string | undefined;
   /** Image C behind the title of customer pages, fetched at once because it is the largest thing in sight. */
   readonly photo?: string | undefined;
+  /** What phones load instead of it. */
+  readonly narrowPhoto?: string | undefined;
   /** Whether the word *Copyright* stands in the footer (GEN-20, ADM-203). */
   readonly copyright?: boolean;
   readonly footerLinks: readonly FooterLink[];
@@ -69,9 +72,7 @@ export function Document(props: {
             type="font/woff2"
             crossorigin
           />
-          {brand.photo && !props.plain && (
-            <link rel="preload" href={brand.photo} as="image" fetchpriority="high" />
-          )}
+          {!props.plain && <PhotoPreloads brand={brand} />}
           <link rel="stylesheet" href={asset('look.css')} />
           {brand.organisationStylesheet && (
             <link rel="stylesheet" href={brand.organisationStylesheet} />
@@ -85,6 +86,31 @@ export function Document(props: {
           {props.children}
         </body>
       </html>
+    </>
+  );
+}
+
+/** As in the style sheet of the organisation: each screen fetches one of the two. */
+function PhotoPreloads({ brand: { photo, narrowPhoto } }: { brand: Brand }): Html | null {
+  if (!photo) return null;
+  return (
+    <>
+      {narrowPhoto && (
+        <link
+          rel="preload"
+          href={narrowPhoto}
+          as="image"
+          fetchpriority="high"
+          media={phoneScreens}
+        />
+      )}
+      <link
+        rel="preload"
+        href={photo}
+        as="image"
+        fetchpriority="high"
+        media={narrowPhoto && wideScreens}
+      />
     </>
   );
 }

@@ -4,6 +4,8 @@ import type { Answer } from '../http/answer.ts';
 import type { Visit } from '../http/visit.ts';
 import { mayEnter } from '../http/visitor.ts';
 import type { Language, Say } from '../labels/label.ts';
+import type { ShownImage } from '../look/image-hashes.ts';
+import { imageAddress, stylesheetAddress } from '../look/look-addresses.ts';
 import { menuGroups, menuGroupTitles } from '../menu-groups.ts';
 import type { Profile } from '../organisation/profile.ts';
 import type { Message } from '../page/alert.tsx';
@@ -179,9 +181,9 @@ const areaNames = {
 function brandOf(house: House, organisation: Profile, language: Language): Brand {
   const say = organisation.say(language);
   const { look } = organisation;
-  const image = (kind: 'logo' | 'footer_logo' | 'photo') => {
+  const image = (kind: ShownImage) => {
     const hash = look?.imageHashes[kind];
-    return hash ? `/uiterlijk/${kind}-${hash}` : undefined;
+    return hash ? imageAddress(kind, hash) : undefined;
   };
   return {
     language,
@@ -189,10 +191,11 @@ function brandOf(house: House, organisation: Profile, language: Language): Brand
     portalName: organisation.portalName,
     organisationName: organisation.name,
     asset: house.asset,
-    organisationStylesheet: look ? `/uiterlijk/${look.stylesheetHash}.css` : undefined,
+    organisationStylesheet: look ? stylesheetAddress(look.stylesheetHash) : undefined,
     logo: image('logo'),
     footerLogo: image('footer_logo'),
     photo: image('photo'),
+    narrowPhoto: image('photo_narrow'),
     copyright: look?.copyright ?? false,
     footerLinks: [
       { href: '/privacy', title: say(frameLabels.Link_Privacy) },

@@ -34,7 +34,9 @@ export function lookFileRoute(): Route {
     input: z.object({ file: z.string() }),
     log: 'none',
     async show({ read, organisation }, { file }) {
-      const name = /^(?:(logo|footer_logo|photo)-)?([0-9a-f]{8,64})(\.css)?$/.exec(file);
+      const name = /^(?:(logo|footer_logo|photo|photo_narrow)-)?([0-9a-f]{8,64})(\.css)?$/.exec(
+        file,
+      );
       const [, kind, hash = '', css] = name ?? [];
       if (!name || (kind === undefined) === (css === undefined)) return notFound;
       const key = `${organisation.id}/${file}`;
@@ -80,10 +82,15 @@ async function readImage(
   organisationId: string,
   kind: string,
 ): Promise<LookFile | undefined> {
-  return read
+  const image = await read
     .selectFrom('lookImage')
-    .select(['content', 'contentType', 'hash'])
+    .select(['content', 'contentType', 'hash', 'narrowContent', 'narrowHash', 'narrowOf'])
     .where('organisationId', '=', organisationId)
-    .where('kind', '=', kind)
+    .where('kind', '=', kind === 'photo_narrow' ? 'photo' : kind)
     .executeTakeFirst();
+  if (!image) return undefined;
+  const { narrowContent, narrowHash, narrowOf, ...picture } = image;
+  const isNarrow = kind === 'photo_narrow' && narrowOf === picture.hash;
+  if (!isNarrow || !narrowContent || !narrowHash) return picture;
+  return { content: narrowContent, contentType: 'image/webp', hash: narrowHash };
 }

@@ -178,6 +178,62 @@ describe('the page Flexibele GUI', () => {
     expect(sheet.html).toContain(`url("/uiterlijk/photo-${imageHashes.photo}")`);
   });
 
+  /** What the sheet in force says of the photo on phones. */
+  const onPhones = async (page: Page) => {
+    const sheet = await browser.get(stylesheetOf(page) ?? '');
+    const rule =
+      /@media \(max-width: 47.99rem\)\{:root\{\n--voordeur-photo:url\("([^"]*)"\);\n\}\}/;
+    return rule.exec(sheet.html)?.[1];
+  };
+  const preloads = async () => {
+    const { html } = await portal.browser('wisselstad').get('/inloggen');
+    return html.match(/<link rel="preload"[^>]*as="image"[^>]*>/g);
+  };
+
+  it('ADM-202 ADM-238 lets phones load a photo of their own, and each screen only one of the two', async () => {
+    const page = await save({}, { photo: await png(1920, 1080) });
+    const { photo, photo_narrow: narrow } = (await stored()).imageHashes;
+    expect(await onPhones(page)).toBe(`/uiterlijk/photo_narrow-${narrow}`);
+    const sent = await browser.get(`/uiterlijk/photo_narrow-${narrow}`);
+    expect(sent.status).toBe(200);
+    expect(sent.headers['content-type']).toBe('image/webp');
+    expect(sent.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(await preloads()).toEqual([
+      `<link rel="preload" href="/uiterlijk/photo_narrow-${narrow}" as="image" fetchpriority="high" media="(max-width: 47.99rem)">`,
+      `<link rel="preload" href="/uiterlijk/photo-${photo}" as="image" fetchpriority="high" media="(min-width: 48rem)">`,
+    ]);
+  });
+
+  it('ADM-202 ADM-229 puts the photo for phones of another photo in its place at once', async () => {
+    const before = await onPhones(await save({}, { photo: await png(1920, 1080) }));
+    const after = await onPhones(await save({}, { photo: await png(1600, 1200) }));
+    expect(after).toMatch(/^\/uiterlijk\/photo_narrow-[0-9a-f]{16}$/);
+    expect(after).not.toBe(before);
+    const old = await browser.get('/uiterlijk/photo_narrow-0123456789abcdef');
+    expect(old.html).toBe((await browser.get(after ?? '')).html);
+    expect(old.headers['cache-control']).toBe('no-store');
+  });
+
+  it('ADM-202 keeps no photo for phones of a photo that is replaced by a small one', async () => {
+    expect(await onPhones(await save({}, { photo: await png(1920, 1080) }))).toBeDefined();
+    const page = await save({}, { photo: await png(400, 200) });
+    expect(await onPhones(page)).toBeUndefined();
+    const { photo } = (await stored()).imageHashes;
+    expect(await preloads()).toEqual([
+      `<link rel="preload" href="/uiterlijk/photo-${photo}" as="image" fetchpriority="high">`,
+    ]);
+    const old = await browser.get('/uiterlijk/photo_narrow-0123456789abcdef');
+    expect(old.html).toBe((await browser.get(`/uiterlijk/photo-${photo}`)).html);
+    const kept = await portal.inside('wisselstad', (write, organisationId) =>
+      write
+        .selectFrom('lookImage')
+        .select(['kind', 'narrowContent', 'narrowHash'])
+        .where('organisationId', '=', organisationId)
+        .execute(),
+    );
+    expect(kept).toEqual([{ kind: 'photo', narrowContent: null, narrowHash: null }]);
+  });
+
   it('ADM-204 ADM-206 uploads by clicking the box, and shows the limits beside it', async () => {
     const { html } = await browser.get(path);
     for (const [kind, limit] of [
