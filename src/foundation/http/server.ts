@@ -23,6 +23,7 @@ import { handlingOf, NoSuchHouse } from './handling.ts';
 import { securityHeaders } from './headers.ts';
 import { leaveTraces } from './leave-traces.ts';
 import type { Limits } from './limits.ts';
+import { packAnswers } from './pack-answers.ts';
 import { type Handling, page, type Route } from './route.ts';
 import { comesFromOurPages } from './same-site.ts';
 import { busyPage, elsewherePage, faultPage, noHousePage, refusalPage } from './screens.tsx';
@@ -71,6 +72,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     reply.headers(securityHeaders);
     done();
   });
+  if (parts.trustedProxies.length === 0) packAnswers(server);
   await server.register(fastifyCookie);
   await server.register(fastifyFormbody);
   // A file that is too large is cut off and marked, so that the form can say so beside its field.
