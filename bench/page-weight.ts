@@ -6,7 +6,7 @@ import { inFreshFolder, signedIn, startPortal } from './started-portal.ts';
 
 /**
  * What a visit weighs with gzip, pictures left out (design section 9): what a real browser fetches, without headers.
- * The server itself packs files and leaves the pages to the proxy before it.
+ * Packed here all alike, whoever packs them on their way: the server or a proxy before it.
  */
 const kilobyte = 1024;
 const goals = { first: 60 * kilobyte, script: 10 * kilobyte, later: 12 * kilobyte };
