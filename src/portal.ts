@@ -6,6 +6,7 @@ import type { Clock } from '#foundation/clock.ts';
 import { addUpNotes } from '#foundation/counts/count-journey.ts';
 import { type ConnectionSettings, openPool } from '#foundation/database/connect.ts';
 import { refuseAboveTheWalls } from '#foundation/database/roles.ts';
+import { SharedConnections } from '#foundation/database/shared-connections.ts';
 import { removeOrphans } from '#foundation/files/remove-orphans.ts';
 import type { House } from '#foundation/house.ts';
 import { type Limits, limitsPerAddress } from '#foundation/http/limits.ts';
@@ -59,15 +60,20 @@ export interface Portal {
   close(): Promise<void>;
 }
 
+/** As many as one server can keep busy; with more, PostgreSQL works longer for the same (docs/decisions/speed.md). */
+const mostShared = 3;
+
 /** Puts foundation, modules and connections together. Throws when the database role stands above the walls. */
 export async function openPortal(parts: PortalParts): Promise<Portal> {
   const pool = openPool(parts.connection, parts.mostConnections);
+  const reading = new SharedConnections(openPool(parts.connection, mostShared));
   await refuseAboveTheWalls(pool);
   await renewLooks(pool, parts.log);
   const house = putTogether(modulesOf(parts), sectorPlans, loadAssets(parts.assetsFolder));
   const server = await buildServer({
     house,
     pool,
+    reading,
     profiles: profileCache(),
     clock: parts.clock,
     limits: parts.limits ?? limitsPerAddress(),
@@ -102,6 +108,7 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
       await server.close();
       await mail.stop();
       await jobs.stop();
+      await reading.close();
       await pool.end();
     },
   };

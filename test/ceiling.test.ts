@@ -2,6 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openPool } from '#foundation/database/connect.ts';
 import { readInOneTrip } from '#foundation/database/one-trip.ts';
+import { SharedConnections } from '#foundation/database/shared-connections.ts';
 import { sessionCookie } from '#foundation/http/cookies.ts';
 import { entranceOf } from '#foundation/http/entrance.ts';
 import { hashOfToken } from '#foundation/secrets/random.ts';
@@ -47,12 +48,12 @@ it.each(['/', '/financien', '/woning'])(
     }
 
     async function pageAnswers(page: string): Promise<unknown[]> {
-      const pool = openPool(portal.connection, 1);
+      const reading = new SharedConnections(openPool(portal.connection, 1));
       try {
         const entrance = entranceOf(host, 'customer', token, now);
-        return (await readInOneTrip(pool, entrance, await questionsOf(page, now))).answers;
+        return (await readInOneTrip(reading, entrance, await questionsOf(page, now))).answers;
       } finally {
-        await pool.end();
+        await reading.close();
       }
     }
   },

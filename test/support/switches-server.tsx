@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { loadAssets } from '#foundation/assets/assets.ts';
 import { openPool } from '#foundation/database/connect.ts';
+import { SharedConnections } from '#foundation/database/shared-connections.ts';
 import type { MenuItem, Module, QuickAction } from '#foundation/house.ts';
 import { redirect } from '#foundation/http/answer.ts';
 import { limitsPerAddress } from '#foundation/http/limits.ts';
@@ -131,6 +132,7 @@ export async function startSwitchesServer(): Promise<SwitchesServer> {
   const server: FastifyInstance = await buildServer({
     house: putTogether(modules, plans, loadAssets(assetsFolder)),
     pool,
+    reading: new SharedConnections(pool),
     profiles: profileCache(),
     clock: portal.clock,
     limits: limitsPerAddress({}),

@@ -21,8 +21,10 @@ export function openPool(connection: ConnectionSettings, most = 10): pg.Pool {
     options: '-c default_transaction_read_only=on -c plan_cache_mode=force_generic_plan -c jit=off',
     types: { getTypeParser },
   });
-  // An idle connection may break when the database restarts; the next query opens a new one.
+  // A connection may break when the database restarts, also while it is in use: whoever uses it is told by the failing
+  // query, and the next one opens a new connection.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { type BoundStatement, executeTogether } from './bound-statements.ts';
+import type { SharedConnections } from './shared-connections.ts';
 import type { Entrance, Read, Statement } from './transaction.ts';
 
 /** A question of a hot page: a hand-written SELECT by key; the walls answer it for who comes in. */
@@ -28,32 +29,26 @@ export type Value =
  * The answers come in the order of the questions, as rows of JSON values: dates and instants are texts there
  * (`jsonDate`, `jsonInstant`).
  */
-export async function readInOneTrip(
-  pool: pg.Pool,
+export function readInOneTrip(
+  connections: SharedConnections,
   entrance: Entrance & { readonly values: readonly Value[] },
   questions: readonly Question[],
 ): Promise<{ entered: string | null; answers: unknown[][] }> {
-  const client = await pool.connect();
-  let unusable = false;
-  try {
-    const asked: Asked[] = [{ statement: entrance, values: entrance.values }];
-    if (questions.length > 0) {
-      const values = questions.flatMap((question) => question.values);
-      asked.push({ statement: composed(questions), values });
+  const asked: Asked[] = [{ statement: entrance, values: entrance.values }];
+  if (questions.length > 0) {
+    const values = questions.flatMap((question) => question.values);
+    asked.push({ statement: composed(questions), values });
+  }
+  return connections.use(async (client) => {
+    for (const { statement } of asked) {
+      if (!preparedOn.get(client)?.has(statement.name)) await prepare(client, statement);
     }
-    const unknown = asked.filter(({ statement }) => !isPrepared(client, statement));
-    if (unknown.length > 0) await prepare(client, unknown);
     const [entered, answers = []] = await executeTogether(client, asked.map(bound));
     return {
       entered: entered?.[0] ?? null,
       answers: answers.map((each) => JSON.parse(each ?? '[]')),
     };
-  } catch (error) {
-    unusable = !(error instanceof pg.DatabaseError);
-    throw error;
-  } finally {
-    client.release(unusable);
-  }
+  });
 }
 
 /**
@@ -61,21 +56,21 @@ export async function readInOneTrip(
  * Throws when the entrance itself fails.
  */
 export async function readInParts(
-  pool: pg.Pool,
+  connections: SharedConnections,
   entrance: Entrance & { readonly values: readonly Value[] },
   questions: readonly Question[],
   partFailed: (error: unknown) => void,
 ): Promise<{ entered: string | null; answers: unknown[][] }> {
   try {
-    return await readInOneTrip(pool, entrance, questions);
+    return await readInOneTrip(connections, entrance, questions);
   } catch (error) {
     if (!(error instanceof pg.DatabaseError)) throw error;
   }
-  const { entered } = await readInOneTrip(pool, entrance, []);
+  const { entered } = await readInOneTrip(connections, entrance, []);
   const answers: unknown[][] = [];
   for (const [index, question] of questions.entries()) {
     try {
-      const alone = await readInOneTrip(pool, entrance, [question]);
+      const alone = await readInOneTrip(connections, entrance, [question]);
       if (alone.answers[0]) answers[index] = alone.answers[0];
     } catch (error) {
       if (!(error instanceof pg.DatabaseError)) throw error;
@@ -106,20 +101,20 @@ interface Asked {
   readonly values: readonly Value[];
 }
 
-const preparedNames = new WeakMap<pg.PoolClient, Set<string>>();
+/** The statements that each connection knows. */
+const preparedOn = new WeakMap<pg.PoolClient, Set<string>>();
 
-function isPrepared(client: pg.PoolClient, { name }: Statement): boolean {
-  return preparedNames.get(client)?.has(name) ?? false;
-}
-
-async function prepare(client: pg.PoolClient, unknown: readonly Asked[]): Promise<void> {
-  const names = preparedNames.get(client) ?? new Set<string>();
-  preparedNames.set(client, names);
-  for (const { statement } of unknown) {
+async function prepare(client: pg.PoolClient, statement: Statement): Promise<void> {
+  const known = preparedOn.get(client) ?? new Set();
+  preparedOn.set(client, known.add(statement.name));
+  // Whoever binds it from now on sends that behind this.
+  try {
     await client.query(
       `prepare ${pg.escapeIdentifier(preparedName(statement))} as ${statement.text}`,
     );
-    names.add(statement.name);
+  } catch (error) {
+    known.delete(statement.name);
+    throw error;
   }
 }
 

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Temporal } from 'temporal-polyfill';
 import { readInOneTrip, readInParts } from '../database/one-trip.ts';
+import type { SharedConnections } from '../database/shared-connections.ts';
 import { transaction, type Write } from '../database/transaction.ts';
 import type { House } from '../house.ts';
 import type { ProfileCache } from '../organisation/load-profile.ts';
@@ -24,6 +25,7 @@ export interface Arrival {
   readonly route: Route;
   readonly house: House;
   readonly pool: pg.Pool;
+  readonly reading: SharedConnections;
   readonly profiles: ProfileCache;
   readonly host: string;
   readonly kind: SessionKind;
@@ -57,7 +59,7 @@ class TurnedAway extends Error {
 
 /** The transactions of one request: each enters through the walls anew and is turned away by the same rules. */
 export function handlingOf(arrival: Arrival): Handling {
-  const { pool, now, host, token, along } = arrival;
+  const { pool, reading, now, host, token, along } = arrival;
   const entrance = along
     ? alongEntranceOf(host, token, along.customerNumber, now)
     : entranceOf(host, arrival.kind, token, now);
@@ -94,8 +96,8 @@ export function handlingOf(arrival: Arrival): Handling {
 
     async ask(questions, work, inParts = false) {
       const { entered: text, answers } = inParts
-        ? await readInParts(pool, entrance, questions, arrival.partFailed)
-        : await readInOneTrip(pool, entrance, questions);
+        ? await readInParts(reading, entrance, questions, arrival.partFailed)
+        : await readInOneTrip(reading, entrance, questions);
       const entered = enteredIn(text);
       if (!entered) throw new NoSuchHouse();
       const profile = await profileOutside(arrival, entered);

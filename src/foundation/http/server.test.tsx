@@ -9,6 +9,7 @@ import { startTestPortal, type TestPortal } from '../../../test/support/portal.t
 import { loadAssets } from '../assets/assets.ts';
 import { openPool } from '../database/connect.ts';
 import { nextNumber } from '../database/next-number.ts';
+import { SharedConnections } from '../database/shared-connections.ts';
 import type { Module, SectorPlan } from '../house.ts';
 import { labelsOfPage } from '../labels/label.ts';
 import { openLog } from '../log/log.ts';
@@ -128,6 +129,7 @@ async function serverWith(perMinute: Record<string, number>): Promise<FastifyIns
   return buildServer({
     house,
     pool,
+    reading: new SharedConnections(pool),
     profiles: profileCache(),
     clock: portal.clock,
     limits: limitsPerAddress(perMinute),
@@ -337,6 +339,7 @@ describe('the way of a request', () => {
       buildServer({
         house,
         pool,
+        reading: new SharedConnections(pool),
         profiles: profileCache(),
         clock: portal.clock,
         limits: limitsPerAddress({}),

@@ -9,6 +9,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import { type Counter, counter } from '../counts/counter.ts';
+import type { SharedConnections } from '../database/shared-connections.ts';
 import type { House } from '../house.ts';
 import type { Metrics } from '../log/metrics.ts';
 import type { ProfileCache } from '../organisation/load-profile.ts';
@@ -36,6 +37,8 @@ import type { RequestFacts, Visit } from './visit.ts';
 export interface ServerParts {
   readonly house: House;
   readonly pool: pg.Pool;
+  /** For pages that many customers open. */
+  readonly reading: SharedConnections;
   readonly profiles: ProfileCache;
   readonly clock: Clock;
   readonly limits: Limits;
@@ -184,6 +187,7 @@ async function carryOut(
     route,
     house: parts.house,
     pool: parts.pool,
+    reading: parts.reading,
     profiles: parts.profiles,
     host: hostOf(request),
     kind,

@@ -8,6 +8,7 @@ import { startTestPortal, type TestPortal } from '../../../test/support/portal.t
 import { signInAs } from '../../../test/support/sign-in.ts';
 import { loadAssets } from '../assets/assets.ts';
 import { openPool } from '../database/connect.ts';
+import { SharedConnections } from '../database/shared-connections.ts';
 import type { SectorPlan } from '../house.ts';
 import { limitsPerAddress } from '../http/limits.ts';
 import { page } from '../http/route.ts';
@@ -67,6 +68,7 @@ beforeAll(async () => {
       loadAssets(join(root, 'build', 'assets')),
     ),
     pool,
+    reading: new SharedConnections(pool),
     profiles: profileCache(),
     clock: portal.clock,
     limits: limitsPerAddress({}),
