@@ -9,15 +9,25 @@ export async function contextFor(
   viewer: Viewer,
   options: BrowserContextOptions = {},
 ): Promise<BrowserContext> {
-  const { cookies } = await openAs(portal, viewer);
   const context = await chromium.newContext({
     locale: 'nl-NL',
     reducedMotion: 'reduce',
     ...options,
   });
-  const url = portal.address(viewer.slug);
-  await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url })));
+  await signInContext(context, portal, viewer);
   return context;
+}
+
+/** Lets this viewer be signed in, and nobody else. */
+export async function signInContext(
+  context: BrowserContext,
+  portal: ServedPortal,
+  viewer: Viewer,
+): Promise<void> {
+  const { cookies } = await openAs(portal, viewer);
+  const url = portal.address(viewer.slug);
+  await context.clearCookies();
+  await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url })));
 }
 
 /** Shows a page to see, its forms sent as a press would send them; answers its status. */
@@ -45,8 +55,8 @@ export async function showPage(
 }
 
 /** Pages grouped by who looks at them, so that each visitor needs one window. */
-export function byViewer(pages: readonly PageToSee[]): Map<Viewer, PageToSee[]> {
-  const groups = new Map<Viewer, PageToSee[]>();
+export function byViewer<Seen extends PageToSee>(pages: readonly Seen[]): Map<Viewer, Seen[]> {
+  const groups = new Map<Viewer, Seen[]>();
   for (const page of pages) groups.set(page.viewer, [...(groups.get(page.viewer) ?? []), page]);
   return groups;
 }

@@ -10,6 +10,6 @@ export class SlowestFirst extends BaseSequencer {
 
 /** Walks over every page first, then what spans the house, then the rest. */
 function placeOf({ moduleId }: TestSpecification): number {
-  if (moduleId.endsWith('/test/browser/accessibility.test.ts')) return 0;
+  if (moduleId.endsWith('/test/browser/every-page.test.ts')) return 0;
   return moduleId.includes('/test/') ? 1 : 2;
 }
