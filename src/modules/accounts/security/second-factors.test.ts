@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { newAccount, testPassword as password } from '../../../../test/support/accounts.ts';
 import type { Browser, Page } from '../../../../test/support/browser.ts';
 import { startTestPortal, type TestPortal } from '../../../../test/support/portal.ts';
 import {
@@ -8,24 +9,30 @@ import {
   SoftwareAuthenticator,
 } from '../../../../test/support/software-authenticator.ts';
 
-const password = 'Welkom-01!';
 const origin = 'http://wisselstad.localhost:3000';
 let portal: TestPortal;
+/** An account of its own for every test, and a browser in which it is signed in. */
+let account: { readonly id: string; readonly username: string };
 let browser: Browser;
 
-beforeEach(async () => {
+beforeAll(async () => {
   portal = await startTestPortal();
-  browser = portal.browser('wisselstad');
-  await browser.signIn('cedee');
 });
-afterEach(() => portal.close());
+afterAll(() => portal.close());
+
+beforeEach(async () => {
+  account = await newAccount(portal);
+  browser = portal.browser('wisselstad');
+  await browser.signIn(account.username);
+});
 
 /** The right password in a new browser: where that leads. */
 async function withPassword(
   fields: Record<string, string> = {},
 ): Promise<{ at: Browser; page: Page }> {
   const at = portal.browser('wisselstad');
-  return { at, page: await at.fill('/inloggen', { username: 'cedee', password, ...fields }) };
+  const { username } = account;
+  return { at, page: await at.fill('/inloggen', { username, password, ...fields }) };
 }
 
 const step = (at: Browser, fields: Record<string, string>) =>
@@ -69,7 +76,11 @@ describe('the code of an authenticator app', () => {
     expect(picture.headers['content-type']).toContain('image/svg+xml');
     expect(picture.headers['cache-control']).toBe('no-store');
     const stored = await portal.inside('wisselstad', (write) =>
-      write.selectFrom('timeCode').selectAll().executeTakeFirstOrThrow(),
+      write
+        .selectFrom('timeCode')
+        .selectAll()
+        .where('accountId', '=', account.id)
+        .executeTakeFirstOrThrow(),
     );
     expect(stored.seedSealed.includes(seed)).toBe(false);
     expect((await withPassword()).page.location).toBe('/');
@@ -206,7 +217,7 @@ describe('the code of an authenticator app', () => {
         .updateTable('account')
         .set({ blockedAt: portal.clock.now(), blockReason: 'misbruik' })
         .where('organisationId', '=', organisationId)
-        .where('usernameKey', '=', 'cedee')
+        .where('id', '=', account.id)
         .execute(),
     );
     const page = await step(at, { proof: 'code', code: codeFor(seed) });
@@ -231,7 +242,7 @@ describe('the code of an authenticator app', () => {
     await browser.fill('/veiligheid', {}, '/veiligheid/code/uitzetten');
     expect((await withPassword()).page.location).toBe('/');
     const codes = await portal.inside('wisselstad', (write) =>
-      write.selectFrom('recoveryCode').selectAll().execute(),
+      write.selectFrom('recoveryCode').selectAll().where('accountId', '=', account.id).execute(),
     );
     expect(codes).toEqual([]);
   });
