@@ -8,7 +8,9 @@ import { reason } from './reason.ts';
 /** A text of at most so many characters. */
 export function text(name: string, longest = 200): ImportColumn {
   return column(name, (value) =>
-    [...value].length > longest ? reason(labels.Reason_TooLong, { longest }) : undefined,
+    value.length > longest && [...value].length > longest
+      ? reason(labels.Reason_TooLong, { longest })
+      : undefined,
   );
 }
 

@@ -269,6 +269,28 @@ describe('a folder with faults', () => {
     expect(faults).toEqual(['ledger-entries.csv:2 lease: this lease belongs to another customer']);
   });
 
+  it('GEN-18 names every line that only the database refuses, and leaves nothing of the file', async () => {
+    await load();
+    const before = await count('ledger_entry');
+    const lines = Array.from({ length: 2100 }, (_, index) => {
+      const number = index + 2;
+      // Two spellings of one date: two lines about one record.
+      const code = number === 600 ? 'N-{today}' : number === 900 ? 'N-{today+0}' : `N-${number}`;
+      const day = [400, 1700].includes(number) ? '0000-01-01' : 'today';
+      return `${code},HM-06367,WW,invoice,Huur,${day},today,1.00,1.00`;
+    });
+    const faults = await faultsOf(
+      'ledger-entries.csv',
+      `code,customerNumber,company,kind,description,bookedOn,dueOn,originalAmount,remainingAmount\n${lines.join('\n')}\n`,
+    );
+    expect(faults).toEqual([
+      expect.stringMatching(/^ledger-entries\.csv:400 : .* date.* out of range: "0000-01-01"$/),
+      'ledger-entries.csv:900 : is about the same record as a line above it',
+      expect.stringMatching(/^ledger-entries\.csv:1700 : .* date.* out of range: "0000-01-01"$/),
+    ]);
+    expect(await count('ledger_entry')).toBe(before);
+  });
+
   it('refuses a misspelled file, a setting or switch that is not there, and a picture that is none', async () => {
     await writeFile(join(folder, 'kustomers.csv'), 'a\n');
     await writeFile(join(folder, 'logo.svg'), 'no picture');

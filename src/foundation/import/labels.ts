@@ -34,7 +34,10 @@ export const importLabels = labelsOfPage('Import', {
     'holds a broken character: save the file as UTF-8',
   ],
   Reason_Control: ['bevat een besturingsteken', 'holds a control character'],
-  Reason_NoCsv: ['is niet te lezen als CSV: {error}', 'is not readable as CSV: {error}'],
+  Reason_Quote: [
+    'heeft een aanhalingsteken dat niet om een hele cel staat, of dat geen einde heeft',
+    'has a quote that does not stand around a whole cell, or does not end',
+  ],
   Reason_ColumnMissing: ['deze kolom ontbreekt', 'this column is missing'],
   Reason_ColumnUnknown: [
     'deze kolom is niet bekend; bekend zijn {columns}',
@@ -51,5 +54,10 @@ export const importLabels = labelsOfPage('Import', {
   ],
   Reason_NoLabel: ['er is geen label {key}', 'there is no label {key}'],
   Reason_NoPlace: ['{key} heeft geen waarde voor {places}', '{key} has no value for {places}'],
+  Reason_SameRecord: [
+    'gaat over hetzelfde als een regel daarboven',
+    'is about the same record as a line above it',
+  ],
+  Reason_Rule: ['neemt de database niet aan: {rule}', 'is not taken by the database: {rule}'],
   Reason_ColumnTwice: ['deze kolom staat er twee keer', 'this column stands here twice'],
 });

@@ -1,14 +1,9 @@
-import { CsvError, parse } from 'csv-parse/sync';
-import { z } from 'zod';
 import { hasControlCharacters } from '../format/text.ts';
 import { plainText } from '../records/csv.ts';
 import type { Importer, ImportFault, ImportRow } from './importer.ts';
 import { importLabels as labels } from './labels.ts';
 import { type Reason, reason } from './reason.ts';
-
-const parsed = z.array(
-  z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }),
-);
+import { type CsvLine, MisplacedQuote, splitCsv } from './split-csv.ts';
 
 /** What a file holds, or what makes it unreadable as a whole. */
 export type RowsRead =
@@ -22,37 +17,37 @@ export type RowsRead =
  */
 export function readRows(importer: Importer, content: Buffer): RowsRead {
   const { file } = importer;
-  const broken = brokenLines(file, content);
+  const text = textOf(content);
+  const broken = brokenLines(file, text);
   if (broken.length > 0) return { faults: broken };
-  const lines = splitIntoCells(file, content);
+  const lines = linesOf(file, text);
   if ('faults' in lines) return lines;
-  const [head, ...body] = lines.cells;
-  const names = head?.record ?? [];
+  const [head, ...body] = lines.lines;
+  const names = head?.cells.map(tidy) ?? [];
   const headFaults = checkHead(importer, names);
   if (headFaults.length > 0) return { faults: headFaults };
-  const uneven = body.filter(({ record }) => record.length !== names.length);
+  const uneven = body.filter(({ cells }) => cells.length !== names.length);
   if (uneven.length > 0) {
     return {
-      faults: uneven.map(({ record, line }) =>
+      faults: uneven.map(({ cells, line }) =>
         fault(
           file,
           line,
           '',
-          reason(labels.Reason_Cells, { count: record.length, expected: names.length }),
+          reason(labels.Reason_Cells, { count: cells.length, expected: names.length }),
         ),
       ),
     };
   }
-  return {
-    rows: body.map(({ record, line }) => ({
-      line,
-      values: Object.fromEntries(names.map((name, index) => [name, record[index] ?? ''])),
-    })),
-  };
+  return { rows: body.map(({ cells, line }) => ({ line, values: valuesOf(names, cells) })) };
 }
 
-function brokenLines(file: string, content: Buffer): ImportFault[] {
-  const text = content.toString('utf8');
+/** Without the mark that spreadsheets put before UTF-8. */
+function textOf(content: Buffer): string {
+  return content.toString('utf8').replace(/^\ufeff/, '');
+}
+
+function brokenLines(file: string, text: string): ImportFault[] {
   if (!text.includes('\ufffd') && !hasControlCharacters(text, 'several')) return [];
   return text.split('\n').flatMap((line, index) => {
     if (line.includes('\ufffd')) {
@@ -64,51 +59,34 @@ function brokenLines(file: string, content: Buffer): ImportFault[] {
   });
 }
 
-interface CellsOfLine {
-  readonly line: number;
-  readonly record: readonly string[];
-}
-
-function splitIntoCells(
+function linesOf(
   file: string,
-  content: Buffer,
-): { readonly cells: readonly CellsOfLine[] } | { readonly faults: readonly ImportFault[] } {
+  text: string,
+): { readonly lines: readonly CsvLine[] } | { readonly faults: readonly ImportFault[] } {
   try {
-    const records = parsed.parse(
-      parse(content, {
-        bom: true,
-        delimiter: delimiterOf(content),
-        info: true,
-        trim: true,
-        relax_column_count: true,
-        skip_empty_lines: true,
-      }),
-    );
-    return {
-      cells: records.map(({ record, info }) => ({
-        line: info.lines,
-        record: record.map((cell) => plainText(cell).normalize('NFC')),
-      })),
-    };
+    return { lines: splitCsv(text, delimiterOf(text)) };
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    return {
-      faults: [
-        fault(file, lineOf(error), '', reason(labels.Reason_NoCsv, { error: error.message })),
-      ],
-    };
+    if (!(error instanceof MisplacedQuote)) throw error;
+    return { faults: [fault(file, error.line, '', reason(labels.Reason_Quote))] };
   }
 }
 
 /** Spreadsheets of Dutch users write semicolons; column names hold neither. */
-function delimiterOf(content: Buffer): ',' | ';' {
-  const end = content.indexOf('\n');
-  const head = content.subarray(0, end === -1 ? content.length : end);
+function delimiterOf(text: string): ',' | ';' {
+  const [head = ''] = text.split(/[\r\n]/, 1);
   return head.includes(';') && !head.includes(',') ? ';' : ',';
 }
 
-function lineOf(error: CsvError): number {
-  return 'lines' in error && typeof error.lines === 'number' ? error.lines : 0;
+function valuesOf(names: readonly string[], cells: readonly string[]): ImportRow['values'] {
+  const values: Record<string, string> = {};
+  names.forEach((name, index) => {
+    values[name] = tidy(cells[index] ?? '');
+  });
+  return values;
+}
+
+function tidy(cell: string): string {
+  return plainText(cell).normalize('NFC');
 }
 
 function checkHead({ file, columns }: Importer, names: readonly string[]): ImportFault[] {

@@ -1,8 +1,16 @@
 import { dateAt } from '../clock.ts';
 import type { KeptValue } from './changes-here.ts';
-import type { Importer, ImportTarget, LoadCount } from './importer.ts';
+import {
+  type Importer,
+  type ImportFault,
+  ImportRefused,
+  type ImportRow,
+  type ImportTarget,
+  type LoadCount,
+} from './importer.ts';
 import { LoadRow } from './load-row.ts';
 import { linksOf, type ReadFile } from './references.ts';
+import { isRefusal, refusedRows, setSavepoint } from './refused-rows.ts';
 
 /** Rows that travel to the database in one statement. */
 const batchSize = 1000;
@@ -21,27 +29,48 @@ export interface FileCount extends LoadCount {
   readonly kept: readonly KeptValue[];
 }
 
-/** Stores the checked rows of one file; references may be to what this transaction stored before. */
+/**
+ * Stores the checked rows of one file; references may be to what this transaction stored before. Throws `ImportRefused`
+ * with every line that the database refuses.
+ */
 export async function storeFile(
   target: ImportTarget,
   { importer, rows }: ReadFile,
   importers: readonly Importer[],
   onProgress?: (progress: ImportProgress) => void,
 ): Promise<FileCount> {
+  const { file } = importer;
+  const { write } = target;
   const today = dateAt(target.now);
-  const counts: LoadCount[] = [];
-  for (let start = 0; start < rows.length; start += batchSize) {
-    const batch = rows.slice(start, start + batchSize);
+  const load = async (batch: readonly ImportRow[]) => {
     const links = await linksOf(target, importer, importers, batch);
-    counts.push(
-      await importer.load(
-        target,
-        batch.map((row, index) => new LoadRow(row, today, links[index])),
-      ),
-    );
-    onProgress?.({ file: importer.file, done: start + batch.length, total: rows.length });
+    const loadable = batch.map((row, index) => new LoadRow(row, today, links[index]));
+    return importer.load(target, loadable);
+  };
+  const counts: LoadCount[] = [];
+  let done = 0;
+  const savepoint = await setSavepoint(write, 'import_file');
+  try {
+    for (const batch of batchesOf(rows)) {
+      counts.push(await load(batch));
+      done += batch.length;
+      onProgress?.({ file, done, total: rows.length });
+    }
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    await savepoint.goBack();
+    const faults: ImportFault[] = [];
+    for (const batch of batchesOf(rows))
+      faults.push(...(await refusedRows({ write, file, load }, batch)));
+    throw faults.length > 0 ? new ImportRefused(faults) : error;
   }
-  return countOf(importer.file, rows.length, counts);
+  await savepoint.release();
+  return countOf(file, rows.length, counts);
+}
+
+function* batchesOf(rows: readonly ImportRow[]): Iterable<readonly ImportRow[]> {
+  for (let start = 0; start < rows.length; start += batchSize)
+    yield rows.slice(start, start + batchSize);
 }
 
 /** Adds up what became of the rows of a file. */

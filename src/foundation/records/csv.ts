@@ -37,7 +37,7 @@ export async function writeCsv(
 function linesOf(rows: readonly (readonly CsvValue[])[]): string {
   return stringify(
     rows.map((row) => row.map(cellOf)),
-    { delimiter: ';', record_delimiter: 'windows' },
+    { delimiter: ';', record_delimiter: 'windows', quoted_match: /[\r\n]/ },
   );
 }
 

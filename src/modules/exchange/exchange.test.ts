@@ -241,7 +241,7 @@ describe('an import', () => {
     ['code\nA\n', 'name deze kolom ontbreekt'],
     ['code,name,kleur\nA,B,rood\n', 'kleur deze kolom is niet bekend; bekend zijn code, name'],
     ['code,name\nA,B,C\n', 'heeft 3 cellen; op de eerste regel staan er 2'],
-    ['code,name\nA,"B\n', 'is niet te lezen als CSV'],
+    ['code,name\nA,"B\n', '2 heeft een aanhalingsteken dat niet om een hele cel staat'],
     [Buffer.from('code,name\nA,Caf\u00e9\n', 'latin1'), 'sla het bestand op als UTF-8'],
     ['code,name\nA,Een\nA,Twee\n', 'A staat al op regel 2'],
     ['code,name\n', 'Er staan geen gegevens in dit bestand.'],

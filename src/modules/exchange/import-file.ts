@@ -13,11 +13,7 @@ import { type FileCount, storeFile } from '#foundation/import/store-file.ts';
 import type { FileStore } from '#foundation/ports/files.ts';
 import { importersOf } from './importers.ts';
 
-export type Outcome =
-  | { readonly count: FileCount }
-  | { readonly faults: readonly ImportFault[] }
-  /** The rule of the database that the records break. */
-  | { readonly refusedBy: string };
+export type Outcome = { readonly count: FileCount } | { readonly faults: readonly ImportFault[] };
 
 /**
  * Checks a file and stores its rows. With any fault the caller ends the transaction with a refusal, so that nothing of
@@ -49,15 +45,6 @@ export async function importFile(
     return { count: await storeFile(target, { importer, rows }, importers) };
   } catch (error) {
     if (error instanceof ImportRefused) return { faults: error.faults };
-    const rule = brokenRule(error);
-    if (rule === undefined) throw error;
-    return { refusedBy: rule };
+    throw error;
   }
-}
-
-/** The name of the constraint that was broken (SQLSTATE class 23), or undefined when it is another error. */
-function brokenRule(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error)) return undefined;
-  if (!String(error.code).startsWith('23')) return undefined;
-  return 'constraint' in error ? String(error.constraint) : String(error.code);
 }

@@ -64,8 +64,6 @@ export function importRoutes({ files }: { readonly files: FileStore }): readonly
         }
         const outcome = await importFile(visit, importer, { content: csv.content, files });
         if ('faults' in outcome) return problems(faultsInWords(visit, outcome.faults));
-        if ('refusedBy' in outcome)
-          return problems({ csv: say(labels.Error_Refused, { rule: outcome.refusedBy }) });
         if (outcome.count.rows === 0) return problems({ csv: say(labels.Error_NoRows) });
         await noteImport(visit, outcome.count);
         const { rows, added, changed } = outcome.count;

@@ -37,10 +37,6 @@ export const exchangeLabels = labelsOfPage('RecordExchange', {
     'This file is too large. It may be at most {megabytes} MB. Split it, or ask the system administrator.',
   ],
   Error_NoRows: ['Er staan geen gegevens in dit bestand.', 'There are no records in this file.'],
-  Error_Refused: [
-    'De database neemt deze gegevens niet aan ({rule}). Er is niets veranderd.',
-    'The database does not take these records ({rule}). Nothing was changed.',
-  ],
   Title_OneFault: [
     'Er is 1 fout gevonden. Er is niets veranderd.',
     '1 fault was found. Nothing was changed.',
