@@ -17,10 +17,7 @@ async function buildProgram(): Promise<void> {
     absWorkingDir: root,
     entryPoints: {
       main: 'src/main.ts',
-      'stand-ins/address-finder': 'demo/stand-ins/address-finder/main.ts',
-      'stand-ins/bank': 'demo/stand-ins/bank/main.ts',
-      'stand-ins/identity-provider': 'demo/stand-ins/identity-provider/main.ts',
-      'stand-ins/mail-server': 'demo/stand-ins/mail-server/main.ts',
+      'stand-ins': 'demo/stand-ins/main.ts',
     },
     outdir: 'build',
     bundle: true,

@@ -1,5 +1,5 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type RequestListener } from 'node:http';
+import { listen } from './listen.ts';
 
 /**
  * Listens on 127.0.0.1 and answers with the listener that `listenerFor` makes once the port is
@@ -20,15 +20,4 @@ export async function startHttpServer(
         server.closeAllConnections();
       }),
   };
-}
-
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      const address: AddressInfo | string | null = server.address();
-      if (address && typeof address === 'object') resolve(address.port);
-      else reject(new Error('The server listens on no port'));
-    });
-  });
 }

@@ -1,61 +1,103 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { expect, it } from 'vitest';
+import { createTransport } from 'nodemailer';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { z } from 'zod';
 import { root } from '#foundation/root.ts';
 import { pointAt, signInAtProvider } from '../../test/support/at-provider.ts';
 import { startTestPortal } from '../../test/support/portal.ts';
 
-/** Starts a stand-in as the demo does, from the build, and waits for the line that says where it listens. */
-async function startProcess(name: string, environment: Record<string, string>) {
-  const main = join(root, 'build', 'stand-ins', `${name}.js`);
-  const child: ChildProcess = spawn(process.execPath, [main], {
-    env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  if (!child.stdout) throw new Error('The process has no output');
-  const [line] = await once(createInterface(child.stdout), 'line');
-  return { child, ready: JSON.parse(String(line)) };
-}
+const openPorts = z.object({
+  identityProvider: z.number(),
+  bank: z.number(),
+  mailServer: z.number(),
+  addressFinder: z.number(),
+});
 
-it('each stand-in is a process that says where it listens and stops when asked', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'voordeur-mail-'));
-  const [bank, mail, identity] = await Promise.all([
-    startProcess('bank', { PORT: '0', BANK_FILE: join(folder, 'bank.json') }),
-    startProcess('mail-server', { MAIL_FOLDER: folder, PORT: '0' }),
-    startProcess('identity-provider', { PORT: '0' }),
-  ]);
-  expect(mail.ready).toEqual({
-    listening: expect.any(Number),
-    http: expect.any(Number),
-    name: 'mail-server',
+let folder: string;
+let child: ChildProcess;
+let ports: z.infer<typeof openPorts>;
+
+/** The outside world as the demo starts it, from the build. */
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'voordeur-stand-ins-'));
+  child = fork(join(root, 'build', 'stand-ins.js'), {
+    env: {
+      ...process.env,
+      MAIL_FOLDER: join(folder, 'mail'),
+      ADDRESSES_FILE: join(root, 'demo', 'addresses.csv'),
+      BANK_FILE: join(folder, 'bank.json'),
+    },
+    stdio: 'ignore',
+    execArgv: [],
   });
-  expect(identity.ready).toEqual({ listening: expect.any(Number), name: 'identity-provider' });
-  const description = `http://localhost:${identity.ready.listening}/.well-known/openid-configuration`;
-  expect((await fetch(description)).status).toBe(200);
-  expect(await (await fetch(`http://localhost:${mail.ready.http}/mails.json`)).json()).toEqual([]);
-  expect(bank.ready).toEqual({ listening: expect.any(Number), name: 'bank' });
-  for (const { child } of [bank, mail, identity]) {
-    child.kill('SIGTERM');
-    expect(await once(child, 'exit')).toEqual([0, null]);
-  }
-  await rm(folder, { recursive: true });
-}, 30_000);
+  const [said] = await once(child, 'message');
+  ports = openPorts.parse(said);
+});
+
+afterEach(async () => {
+  child.kill('SIGKILL');
+  await rm(folder, { recursive: true, force: true });
+});
+
+it('each stand-in answers its first visitor in its own language', async () => {
+  const provider = `http://localhost:${ports.identityProvider}`;
+  const description = await fetch(`${provider}/.well-known/openid-configuration`);
+  expect(await description.json()).toMatchObject({ issuer: provider });
+
+  const bank = `http://localhost:${ports.bank}`;
+  const payment = await fetch(`${bank}/v2/payments`, {
+    method: 'POST',
+    headers: { authorization: 'Bearer test_key', 'content-type': 'application/json' },
+    body: JSON.stringify({
+      amount: { currency: 'EUR', value: '12.50' },
+      description: 'Huur',
+      redirectUrl: 'http://wisselstad.localhost:3000/financien',
+    }),
+  });
+  expect(await payment.json()).toMatchObject({
+    _links: { checkout: { href: expect.stringContaining(`${bank}/betalen/`) } },
+  });
+
+  const finder = `http://127.0.0.1:${ports.addressFinder}/free?fq=type:adres&fq=postcode:3704RA`;
+  expect((await fetch(finder)).headers.get('content-type')).toContain('application/json');
+
+  const mail = { from: 'portaal@wisselstad.example', to: 'cedee@voorbeeld.example', text: 'Dag' };
+  await createTransport({ host: '127.0.0.1', port: ports.mailServer }).sendMail(mail);
+  expect(await readdir(join(folder, 'mail'))).toEqual(['00000001.eml']);
+});
+
+it('visitors who come while a stand-in gets ready all wait for the same one', async () => {
+  const provider = `http://localhost:${ports.identityProvider}`;
+  const keys = await Promise.all(
+    [1, 2, 3].map(async () => (await fetch(`${provider}/jwks`)).text()),
+  );
+  expect(keys[0]).toContain('"kid"');
+  expect(new Set(keys).size).toBe(1);
+});
+
+it('it stops when asked, visited or not', async () => {
+  expect((await fetch(`http://localhost:${ports.bank}/betalen/onbekend`)).status).toBe(404);
+  child.kill('SIGTERM');
+  expect(await once(child, 'exit')).toEqual([0, null]);
+});
+
+it('it stops when the process that forked it is gone', async () => {
+  child.disconnect();
+  expect(await once(child, 'exit')).toEqual([0, null]);
+});
 
 it('STF-9 staff sign in at the identity provider as the demo runs it', async () => {
-  const { child, ready } = await startProcess('identity-provider', { PORT: '0' });
   const portal = await startTestPortal();
   try {
-    await pointAt(portal, { url: `http://localhost:${ready.listening}` });
+    await pointAt(portal, { url: `http://localhost:${ports.identityProvider}` });
     const staff = portal.browser('wisselstad');
     const leaving = await staff.post('/medewerker/inloggen', { provider: 'medewerkers' });
     expect((await signInAtProvider(staff, leaving, 'kantoor')).location).toBe('/kantoor');
   } finally {
     await portal.close();
-    child.kill('SIGTERM');
-    await once(child, 'exit');
   }
-}, 30_000);
+});

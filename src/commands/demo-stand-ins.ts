@@ -1,10 +1,9 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { root } from '#foundation/root.ts';
 
-/** The demo's stand-ins, each a process of its own, running. */
+/** The demo's stand-ins, reachable. */
 export interface DemoStandIns {
   readonly identityProviderPort: number;
   readonly smtpPort: number;
@@ -13,69 +12,48 @@ export interface DemoStandIns {
   stop(): void;
 }
 
-const ready = z.object({ listening: z.number(), name: z.string() });
+const openPorts = z.object({
+  identityProvider: z.number(),
+  bank: z.number(),
+  mailServer: z.number(),
+  addressFinder: z.number(),
+});
 
 /**
- * Starts the demo's identity provider (on a fixed port: accounts are linked to its address), its bank (fixed too:
- * links to payments lie in mails), its mail server and its register of addresses.
- * They stop with the portal. Throws when one of them does not come up.
+ * Starts the process with the demo's identity provider (on a fixed port: accounts are linked to its address), its bank
+ * (fixed too: links to payments lie in mails), its mail server and its register of addresses. Each of them gets ready
+ * when it is first asked something. They stop with the portal. Throws when a port is taken.
  */
 export async function startStandIns(
   dataFolder: string,
   ports: { readonly identityProvider: number; readonly bank: number },
 ): Promise<DemoStandIns> {
-  const identityProvider = launch('identity-provider', { PORT: String(ports.identityProvider) });
-  const mailServer = launch('mail-server', { MAIL_FOLDER: join(dataFolder, 'demo-mail') });
-  const addressFinder = launch('address-finder', {
-    ADDRESSES_FILE: join(root, 'demo', 'addresses.csv'),
+  const child = fork(join(root, 'build', 'stand-ins.js'), {
+    env: {
+      PATH: process.env.PATH,
+      IDENTITY_PROVIDER_PORT: String(ports.identityProvider),
+      BANK_PORT: String(ports.bank),
+      MAIL_FOLDER: join(dataFolder, 'demo-mail'),
+      ADDRESSES_FILE: join(root, 'demo', 'addresses.csv'),
+      BANK_FILE: join(dataFolder, 'demo-bank.json'),
+    },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  const bankServer = launch('bank', {
-    PORT: String(ports.bank),
-    BANK_FILE: join(dataFolder, 'demo-bank.json'),
-  });
-  const stop = () => {
-    for (const { child } of [identityProvider, mailServer, addressFinder, bankServer]) {
-      child.kill('SIGTERM');
-    }
-  };
-  try {
-    const [identity, mail, addresses, bank] = await Promise.all([
-      identityProvider.port,
-      mailServer.port,
-      addressFinder.port,
-      bankServer.port,
-    ]);
-    return {
-      identityProviderPort: identity,
-      smtpPort: mail,
-      bankPort: bank,
-      addressFinderUrl: `http://127.0.0.1:${addresses}`,
-      stop,
-    };
-  } catch (error) {
-    stop();
-    throw error;
-  }
-}
-
-function launch(
-  name: string,
-  settings: Record<string, string>,
-): { child: ChildProcess; port: Promise<number> } {
-  const child = fork(join(root, 'build', 'stand-ins', `${name}.js`), {
-    env: { PATH: process.env.PATH, ...settings },
-    stdio: ['ignore', 'pipe', 'ignore', 'ipc'],
-  });
-  const port = new Promise<number>((resolve, reject) => {
+  const said = await new Promise<unknown>((resolve, reject) => {
+    child.once('message', resolve);
+    child.once('error', reject);
     child.once('exit', (code) =>
-      reject(
-        new Error(`The demo's ${name} did not start (exit code ${code}). Is its port in use?`),
-      ),
-    );
-    if (!child.stdout) return reject(new Error(`The demo's ${name} has no output.`));
-    createInterface({ input: child.stdout }).once('line', (line) =>
-      resolve(ready.parse(JSON.parse(line)).listening),
+      reject(new Error(`The stand-ins of the demo did not start (exit code ${code}).`)),
     );
   });
-  return { child, port };
+  const { identityProvider, bank, mailServer, addressFinder } = openPorts.parse(said);
+  return {
+    identityProviderPort: identityProvider,
+    smtpPort: mailServer,
+    bankPort: bank,
+    addressFinderUrl: `http://127.0.0.1:${addressFinder}`,
+    stop() {
+      child.kill('SIGTERM');
+    },
+  };
 }

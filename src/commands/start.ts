@@ -6,6 +6,7 @@ import { root } from '#foundation/root.ts';
 import { keyRingOf } from '#foundation/secrets/key-ring.ts';
 import { secretsFrom } from '#foundation/secrets/secrets.ts';
 import { demoVisitors } from '../demo-visitors.ts';
+import type { Portal } from '../portal.ts';
 import { startStandIns } from './demo-stand-ins.ts';
 import { refuseUnfitMachine } from './refuse-unfit-machine.ts';
 
@@ -16,32 +17,28 @@ export async function startCommand(configuration: Configuration): Promise<void> 
   }
   await refuseUnfitMachine(configuration);
   const secrets = secretsFrom(await keyRingOf(configuration.dataFolder, configuration.keyRing));
-  const ports = standInPorts(configuration.port);
+  const { port, host, demo } = configuration;
   // Most of the program is read while the database and the stand-ins come up.
-  const [database, standIns, { openConfigured }] = await Promise.all([
+  const below = [
     openDatabase(configuration, secrets),
-    configuration.demo ? startStandIns(configuration.dataFolder, ports) : undefined,
-    import('./open-configured.ts'),
-  ]);
-  const stopBelow = async () => {
-    standIns?.stop();
-    await database.stop();
-  };
-  const portal = await openConfigured({ configuration, secrets, database, standIns }).catch(
-    async (error: unknown) => {
-      await stopBelow();
-      throw error;
-    },
-  );
+    demo ? startStandIns(configuration.dataFolder, standInPorts(port)) : undefined,
+  ] as const;
+  let portal: Portal | undefined;
   const stop = once(async () => {
-    await portal.close();
-    await stopBelow();
+    await portal?.close();
+    for (const opened of await Promise.allSettled(below)) {
+      if (opened.status === 'fulfilled') await opened.value?.stop();
+    }
   });
   try {
-    const { port, host } = configuration;
+    const [database, standIns, { openConfigured }] = await Promise.all([
+      ...below,
+      import('./open-configured.ts'),
+    ]);
+    portal = await openConfigured({ configuration, secrets, database, standIns });
     const address = await portal.server.listen({ port, host });
     portal.start();
-    sayOpen(address, configuration.demo);
+    sayOpen(address, demo);
   } catch (error) {
     await stop();
     throw error;

@@ -31,10 +31,14 @@ export interface Bank extends StandIn {
   fault(mode: BankFault): void;
 }
 
-/** Starts the demo's bank. With a file its payments survive a restart. Port 0 lets the system choose. */
+/**
+ * Starts the demo's bank. With a file its payments survive a restart. Port 0 lets the system choose; without a `url` it
+ * is known by where it listens.
+ */
 export async function startBank(
   options: {
     port?: number;
+    url?: string;
     file?: string | undefined;
     now?: () => Date;
     /** How the portal is told; a test may listen itself. */
@@ -66,7 +70,7 @@ export async function startBank(
       .header('content-disposition', `attachment; filename="${id}.xml"`)
       .send(statement);
   });
-  const place = { url: '' };
+  const place = { url: options.url ?? '' };
   addApi(app, {
     payments,
     faults,
@@ -76,7 +80,7 @@ export async function startBank(
     },
   });
   const server = await startHttpServer(options.port ?? 0, async (port) => {
-    place.url = `http://localhost:${port}`;
+    place.url ||= `http://localhost:${port}`;
     await app.ready();
     return app.routing;
   });
