@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { buildAssets } from './build-assets.ts';
+import { leanPackages } from './lean-packages.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -31,6 +32,10 @@ async function buildProgram(): Promise<void> {
     banner: {
       js: "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);",
     },
+    // The driver of PostgreSQL asks whether it runs at Cloudflare. Without this answer, which newer releases of Node
+    // give themselves, it makes a `Response` to find out, for which Node reads everything that `fetch` consists of.
+    define: { navigator: '{ "userAgent": "Node.js" }' },
+    plugins: [leanPackages(root)],
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'external',

@@ -31,6 +31,8 @@ import { sectorPlans } from './sectors/sectors.ts';
 export interface PortalParts {
   /** The connection of the server itself: the role voordeur_app. */
   readonly connection: ConnectionSettings;
+  /** Waits until the database may be asked something; absent when it may be at once. */
+  readonly databaseReady?: () => Promise<unknown>;
   readonly clock: Clock;
   readonly secrets: Secrets;
   readonly log: Logger;
@@ -67,23 +69,26 @@ const mostShared = 3;
 export async function openPortal(parts: PortalParts): Promise<Portal> {
   const pool = openPool(parts.connection, parts.mostConnections);
   const reading = new SharedConnections(openPool(parts.connection, mostShared));
-  await refuseAboveTheWalls(pool);
-  await renewLooks(pool, parts.log);
   const house = putTogether(modulesOf(parts), sectorPlans, loadAssets(parts.assetsFolder));
-  const server = await buildServer({
-    house,
-    pool,
-    reading,
-    profiles: profileCache(),
-    clock: parts.clock,
-    limits: parts.limits ?? limitsPerAddress(),
-    log: parts.log,
-    metrics: metrics(parts.metricsToken),
-    assetsFolder: parts.assetsFolder,
-    trustedProxies: parts.trustedProxies ?? [],
-    ...(parts.gatherMilliseconds !== undefined && { gatherMilliseconds: parts.gatherMilliseconds }),
-    withoutHouse: parts.demo ? demoList(pool, house) : undefined,
-  });
+  const [server] = await Promise.all([
+    buildServer({
+      house,
+      pool,
+      reading,
+      profiles: profileCache(),
+      clock: parts.clock,
+      limits: parts.limits ?? limitsPerAddress(),
+      log: parts.log,
+      metrics: metrics(parts.metricsToken),
+      assetsFolder: parts.assetsFolder,
+      trustedProxies: parts.trustedProxies ?? [],
+      ...(parts.gatherMilliseconds !== undefined && {
+        gatherMilliseconds: parts.gatherMilliseconds,
+      }),
+      withoutHouse: parts.demo ? demoList(pool, house) : undefined,
+    }),
+    prepareDatabase(parts, pool),
+  ]);
   const jobs = jobRunner({
     pool,
     clock: parts.clock,
@@ -112,6 +117,12 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
       await pool.end();
     },
   };
+}
+
+async function prepareDatabase(parts: PortalParts, pool: pg.Pool): Promise<void> {
+  await parts.databaseReady?.();
+  await refuseAboveTheWalls(pool);
+  await renewLooks(pool, parts.log);
 }
 
 /** After an upgrade every look is compiled anew; one that no longer compiles keeps its sheet (ADM-242, ADM-237). */

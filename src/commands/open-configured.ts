@@ -4,7 +4,7 @@ import { smtpMailServer } from '#connections/smtp/smtp-mail-server.ts';
 import type { SmtpSettings } from '#connections/smtp/smtp-settings.ts';
 import { systemClock } from '#foundation/clock.ts';
 import type { Configuration } from '#foundation/configuration.ts';
-import type { OpenDatabase } from '#foundation/database/open-database.ts';
+import type { LaunchedDatabase } from '#foundation/database/open-database.ts';
 import { limitsPerAddress, limitsTimes } from '#foundation/http/limits.ts';
 import { openLog } from '#foundation/log/log.ts';
 import type { MailServer } from '#foundation/ports/mail.ts';
@@ -24,7 +24,7 @@ import { smtpSettingsOf } from './smtp-settings-of.ts';
 export interface Opened {
   readonly configuration: Configuration;
   readonly secrets: Secrets;
-  readonly database: OpenDatabase;
+  readonly database: LaunchedDatabase;
   /** Present in the demo. */
   readonly standIns: DemoStandIns | undefined;
 }
@@ -38,6 +38,7 @@ export async function openConfigured(opened: Opened): Promise<Portal> {
   const files = await fileStoreOf(configuration);
   const portal = await openPortal({
     connection: database.app,
+    databaseReady: () => database.ready(),
     clock: systemClock,
     secrets,
     log: openLog(configuration.logLevel),

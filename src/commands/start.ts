@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Configuration } from '#foundation/configuration.ts';
-import { openDatabase } from '#foundation/database/open-database.ts';
+import { launchDatabase } from '#foundation/database/open-database.ts';
 import { root } from '#foundation/root.ts';
 import { keyRingOf } from '#foundation/secrets/key-ring.ts';
 import { secretsFrom } from '#foundation/secrets/secrets.ts';
@@ -18,22 +18,23 @@ export async function startCommand(configuration: Configuration): Promise<void> 
   await refuseUnfitMachine(configuration);
   const secrets = secretsFrom(await keyRingOf(configuration.dataFolder, configuration.keyRing));
   const { port, host, demo } = configuration;
-  // Most of the program is read while the database and the stand-ins come up.
-  const below = [
-    openDatabase(configuration, secrets),
-    demo ? startStandIns(configuration.dataFolder, standInPorts(port)) : undefined,
-  ] as const;
+  const launching = launchDatabase(configuration, secrets);
+  const openingStandIns = demo
+    ? startStandIns(configuration.dataFolder, standInPorts(port))
+    : undefined;
   let portal: Portal | undefined;
   const stop = once(async () => {
     await portal?.close();
-    for (const opened of await Promise.allSettled(below)) {
+    for (const opened of await Promise.allSettled([openingStandIns, launching])) {
       if (opened.status === 'fulfilled') await opened.value?.stop();
     }
   });
   try {
+    // Both get ready while most of the program is read, which keeps this process busy.
     const [database, standIns, { openConfigured }] = await Promise.all([
-      ...below,
-      import('./open-configured.ts'),
+      launching,
+      openingStandIns,
+      launching.then(() => import('./open-configured.ts')),
     ]);
     portal = await openConfigured({ configuration, secrets, database, standIns });
     const address = await portal.server.listen({ port, host });

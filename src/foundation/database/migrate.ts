@@ -92,17 +92,19 @@ interface MigrationFile {
 async function newFiles(admin: pg.Client, { migrationsFolder }: Release): Promise<MigrationFile[]> {
   const applied = await appliedHashes(admin);
   const names = (await readdir(migrationsFolder)).filter((name) => name.endsWith('.sql')).sort();
-  const files: MigrationFile[] = [];
-  for (const name of names) {
-    const text = await readFile(join(migrationsFolder, name), 'utf8');
-    const hash = createHash('sha256').update(text).digest('hex');
+  const files = await Promise.all(names.map((name) => readMigration(migrationsFolder, name)));
+  return files.filter(({ name, hash }) => {
     const before = applied.get(name);
-    if (before === undefined) files.push({ name, text, hash });
-    else if (before !== hash) {
+    if (before !== undefined && before !== hash) {
       throw new Error(`Migration ${name} was changed after it ran; add a new one instead.`);
     }
-  }
-  return files;
+    return before === undefined;
+  });
+}
+
+async function readMigration(folder: string, name: string): Promise<MigrationFile> {
+  const text = await readFile(join(folder, name), 'utf8');
+  return { name, text, hash: createHash('sha256').update(text).digest('hex') };
 }
 
 async function appliedHashes(admin: pg.Client): Promise<ReadonlyMap<string, string>> {

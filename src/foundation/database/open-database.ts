@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { Configuration } from '../configuration.ts';
 import type { Secrets } from '../secrets/secrets.ts';
 import type { ConnectionSettings } from './connect.ts';
-import { startEmbedded } from './embedded/embedded.ts';
+import { launchEmbedded } from './embedded/embedded.ts';
 import { migrate } from './migrate.ts';
 
 /** A database that is ready: migrated, with a connection for the server and one for its owner. */
@@ -16,49 +16,70 @@ export interface OpenDatabase {
   stop(): Promise<void>;
 }
 
-const appRole = 'voordeur_app';
-
-/** Opens the embedded database in the data folder, or the one that DATABASE_URL names, and migrates it. */
-export function openDatabase(
-  { databaseUrl, dataFolder }: Pick<Configuration, 'databaseUrl' | 'dataFolder'>,
-  secrets: Secrets,
-): Promise<OpenDatabase> {
-  return databaseUrl === undefined ? openEmbedded(dataFolder) : openByUrl(databaseUrl, secrets);
+/** A database that may still be starting: it is clear where it is, and nobody may ask it anything yet. */
+export interface LaunchedDatabase extends Omit<OpenDatabase, 'migrated'> {
+  /** Waits until it answers, and migrates it. */
+  ready(): Promise<OpenDatabase>;
 }
 
-async function openEmbedded(dataFolder: string): Promise<OpenDatabase> {
-  const embedded = await startEmbedded({ dataFolder });
-  try {
-    const migrated = await migrate(embedded.connection);
-    return {
-      app: { ...embedded.connection, user: appRole },
-      owner: embedded.connection,
-      migrated,
-      stop: () => embedded.stop(),
-    };
-  } catch (error) {
-    await embedded.stop();
-    throw error;
-  }
+const appRole = 'voordeur_app';
+
+type Place = Pick<Configuration, 'databaseUrl' | 'dataFolder'>;
+
+/** Opens the embedded database in the data folder, or the one that DATABASE_URL names, and migrates it. */
+export async function openDatabase(place: Place, secrets: Secrets): Promise<OpenDatabase> {
+  const launched = await launchDatabase(place, secrets);
+  return launched.ready();
+}
+
+/** The same for who has something to do while it starts. */
+export async function launchDatabase(place: Place, secrets: Secrets): Promise<LaunchedDatabase> {
+  const { databaseUrl, dataFolder } = place;
+  return databaseUrl === undefined ? launchOwn(dataFolder) : findByUrl(databaseUrl, secrets);
+}
+
+async function launchOwn(dataFolder: string): Promise<LaunchedDatabase> {
+  const embedded = await launchEmbedded({ dataFolder });
+  const owner = embedded.connection;
+  const database = { app: { ...owner, user: appRole }, owner, stop: () => embedded.stop() };
+  return {
+    ...database,
+    async ready() {
+      await embedded.answers();
+      try {
+        return { ...database, migrated: await migrate(owner) };
+      } catch (error) {
+        await embedded.stop();
+        throw error;
+      }
+    },
+  };
 }
 
 /**
  * The URL names the owner; the server itself signs in as voordeur_app with a password that follows from the key ring.
  * Where the URL names voordeur_app, migrating is left to `voordeur migrate` with the owner's URL.
  */
-async function openByUrl(url: string, secrets: Secrets): Promise<OpenDatabase> {
+function findByUrl(url: string, secrets: Secrets): LaunchedDatabase {
   const owner: ConnectionSettings = { connectionString: url };
+  const stop = async () => {};
   const app = new URL(url);
   if (app.username === appRole) {
-    return { app: owner, owner: undefined, migrated: [], stop: async () => {} };
+    const database = { app: owner, owner: undefined, stop };
+    return { ...database, ready: async () => ({ ...database, migrated: [] }) };
   }
   const password = secrets.recognise(appRole, 'database role').toString('base64url');
   app.username = appRole;
   app.password = password;
-  const appConnection: ConnectionSettings = { connectionString: app.href };
-  const known = await canConnect(appConnection);
-  const migrated = await migrate(owner, known ? {} : { appPassword: password });
-  return { app: appConnection, owner, migrated, stop: async () => {} };
+  const database = { app: { connectionString: app.href }, owner, stop };
+  return {
+    ...database,
+    async ready() {
+      const known = await canConnect(database.app);
+      const migrated = await migrate(owner, known ? {} : { appPassword: password });
+      return { ...database, migrated };
+    },
+  };
 }
 
 async function canConnect(connection: ConnectionSettings): Promise<boolean> {

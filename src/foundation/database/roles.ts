@@ -6,23 +6,24 @@ import type pg from 'pg';
  * `appPassword` is set when given (an embedded database lets its own socket in without one).
  */
 export async function makeRoles(admin: pg.Client, appPassword?: string): Promise<void> {
-  await admin.query(`do $$ begin
-    if not exists (select from pg_roles where rolname = 'voordeur_owner') then create role voordeur_owner nologin; end if;
-    if not exists (select from pg_roles where rolname = 'voordeur_app') then create role voordeur_app login; end if;
-  exception when duplicate_object or unique_violation then null; end $$`);
-  if (appPassword !== undefined) {
-    await admin.query(`alter role voordeur_app password ${admin.escapeLiteral(appPassword)}`);
-  }
-  await admin.query('grant voordeur_owner to current_user');
-  const { rows } = await admin.query<{ name: string }>(
-    'select quote_ident(current_database()) as name',
-  );
-  await admin.query(
-    `grant create, connect, temporary on database ${rows[0]?.name} to voordeur_owner`,
-  );
-  await admin.query(`grant connect on database ${rows[0]?.name} to voordeur_app`);
-  await admin.query('grant all on schema public to voordeur_owner');
-  await admin.query('grant usage on schema public to voordeur_app');
+  const password =
+    appPassword === undefined
+      ? ''
+      : `alter role voordeur_app password ${admin.escapeLiteral(appPassword)};`;
+  // In one text, which is one transaction: each of them alone would wait for the disk at every start.
+  await admin.query(`
+    do $$ begin
+      if not exists (select from pg_roles where rolname = 'voordeur_owner') then create role voordeur_owner nologin; end if;
+      if not exists (select from pg_roles where rolname = 'voordeur_app') then create role voordeur_app login; end if;
+    exception when duplicate_object or unique_violation then null; end $$;
+    ${password}
+    grant voordeur_owner to current_user;
+    do $$ begin
+      execute format('grant create, connect, temporary on database %I to voordeur_owner', current_database());
+      execute format('grant connect on database %I to voordeur_app', current_database());
+    end $$;
+    grant all on schema public to voordeur_owner;
+    grant usage on schema public to voordeur_app`);
 }
 
 /** Refuses to go on when the server would stand above the walls (owner, superuser or BYPASSRLS). */

@@ -5,7 +5,7 @@ import { type Binaries, prepareBinaries } from './binaries.ts';
 import { clusterFolder, nameFor, openCluster, superuser } from './cluster.ts';
 import { EmbeddedFailure } from './errors.ts';
 import { lockFolder } from './lock.ts';
-import { ensureDatabase, waitUntilReady } from './readiness.ts';
+import { type Address, waitUntilReady } from './readiness.ts';
 import { findServer, lastLogLines, launchServer, type Server, stopServer } from './server.ts';
 import { findServerUser, type ServerUser } from './server-user.ts';
 import { serverArguments } from './settings.ts';
@@ -18,7 +18,7 @@ export {
   EmbeddedUnavailable,
 } from './errors.ts';
 
-/** A running PostgreSQL that only this process uses. */
+/** A PostgreSQL that runs and that only this process uses. */
 export interface EmbeddedDatabase {
   readonly socketFolder: string;
   readonly port: number;
@@ -28,6 +28,18 @@ export interface EmbeddedDatabase {
   readonly adopted: boolean;
   /** Stops the server orderly and gives the data folder free. More than once does no harm. */
   stop(): Promise<void>;
+}
+
+/** One that was launched just now: it is already clear where it will be. */
+export interface LaunchedDatabase extends EmbeddedDatabase {
+  /** Waits until it answers and has our database. Throws EmbeddedFailure; then the folder is free again. */
+  answers(): Promise<void>;
+}
+
+interface EmbeddedOptions {
+  readonly dataFolder: string;
+  readonly database?: string;
+  readonly settings?: Record<string, string>;
 }
 
 /**
@@ -41,36 +53,47 @@ export interface EmbeddedDatabase {
  * Throws DataFolderInUse, DataVersionMismatch, EmbeddedUnavailable (this machine cannot run it) or
  * EmbeddedFailure; then the folder is free again.
  */
-export async function startEmbedded(options: {
-  dataFolder: string;
-  database?: string;
-  settings?: Record<string, string>;
-}): Promise<EmbeddedDatabase> {
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
+  const database = await launchEmbedded(options);
+  await database.answers();
+  return database;
+}
+
+/** The same without waiting until it answers, for who has something to do meanwhile. */
+export async function launchEmbedded(options: EmbeddedOptions): Promise<LaunchedDatabase> {
   await mkdir(options.dataFolder, { recursive: true });
   const dataFolder = await realpath(options.dataFolder);
   const lock = await lockFolder(dataFolder);
   try {
     const user = findServerUser(clusterFolder(dataFolder));
     const binaries = await prepareBinaries({ user, dataFolder });
-    const running = await openServer({
+    const { server, address, adopted } = await openServer({
       dataFolder,
       user,
       binaries,
+      database: options.database ?? 'voordeur',
       settings: options.settings ?? {},
     });
-    const address = { host: running.socketFolder, port };
-    const database = options.database ?? 'voordeur';
-    await ensureDatabase(address, database);
-
+    const socketFolder = address.host;
     let stopping: Promise<void> | undefined;
     return {
-      socketFolder: running.socketFolder,
+      socketFolder,
       port,
-      connection: { ...address, database, user: superuser },
-      adopted: running.adopted,
+      connection: { ...address, user: superuser },
+      adopted,
+      async answers() {
+        try {
+          await requireReady(server, address, logFileOf(dataFolder));
+        } catch (error) {
+          // Whatever it is doing, it goes on with that; a next start finds it.
+          stopping = Promise.resolve();
+          lock.release();
+          throw error;
+        }
+      },
       stop() {
-        stopping ??= stopServer(running.server)
-          .then(() => rmdir(running.socketFolder).catch(() => undefined))
+        stopping ??= stopServer(server)
+          .then(() => rmdir(socketFolder).catch(() => undefined))
           .finally(() => lock.release());
         return stopping;
       },
@@ -90,16 +113,17 @@ export async function besideRunning(
   return { host: socketFolderOf(identity), port, database, user: superuser };
 }
 
-/** A server that answers: the one left behind when it is the one we want, otherwise a new one. */
+/** The server left behind when it is the one we want and answers, otherwise a new one. */
 async function openServer(options: {
   dataFolder: string;
   user: ServerUser;
   binaries: Binaries;
+  database: string;
   settings: Record<string, string>;
-}): Promise<{ server: Server; socketFolder: string; adopted: boolean }> {
+}): Promise<{ server: Server; address: Address; adopted: boolean }> {
   const { dataFolder, user, binaries, settings } = options;
   const identity = identityOf(dataFolder);
-  const logFile = join(dataFolder, 'postgres.log');
+  const logFile = logFileOf(dataFolder);
   const cluster = clusterFolder(dataFolder);
   await openCluster({
     dataFolder,
@@ -108,7 +132,7 @@ async function openServer(options: {
     durable: settings.fsync !== 'off',
   });
   const socketFolder = await openSocketFolder(identity, user);
-  const address = { host: socketFolder, port };
+  const address = { host: socketFolder, port, database: options.database };
   const programArguments = serverArguments({
     cluster: await nameFor(user, cluster),
     socketFolder,
@@ -122,7 +146,7 @@ async function openServer(options: {
   if (left !== undefined) {
     const isWanted = left.commandLine === [binaries.postgres, ...programArguments].join(' ').trim();
     if (isWanted && (await waitUntilReady(left, address, logFile)) === 'ready') {
-      return { server: left, socketFolder, adopted: true };
+      return { server: left, address, adopted: true };
     }
     await stopServer(left);
   }
@@ -137,13 +161,19 @@ async function openServer(options: {
     identity,
     logFile,
   });
-  if ((await waitUntilReady(server, address, logFile)) !== 'ready') {
-    throw new EmbeddedFailure(
-      'PostgreSQL did not start. Its log ends with:',
-      await lastLogLines(logFile),
-    );
-  }
-  return { server, socketFolder, adopted: false };
+  return { server, address, adopted: false };
+}
+
+async function requireReady(server: Server, address: Address, logFile: string): Promise<void> {
+  if ((await waitUntilReady(server, address, logFile)) === 'ready') return;
+  throw new EmbeddedFailure(
+    'PostgreSQL did not start. Its log ends with:',
+    await lastLogLines(logFile),
+  );
+}
+
+function logFileOf(dataFolder: string): string {
+  return join(dataFolder, 'postgres.log');
 }
 
 /** A short name that belongs to one folder, the same at every start. */

@@ -7,22 +7,30 @@ import { isRunning, lastLogLines, type Server } from './server.ts';
 const longestWaitMilliseconds = 60_000;
 const pauseMilliseconds = 10;
 
+/** Where a database of ours is. */
+export interface Address {
+  readonly host: string;
+  readonly port: number;
+  readonly database: string;
+}
+
 /** What waiting for a server may end with. */
 export type Readiness = 'ready' | 'ended' | 'stopping';
 
 /**
- * Waits until the server answers on its socket, at most 60 seconds: after a crash it first replays
- * its log. `ended` and `stopping` say that it will not answer any more. Throws EmbeddedFailure
- * when the time is over; the server is left at its recovery, so that a next start finds it further.
+ * Waits until the server lets us into the database, which is made when it is not there; at most 60
+ * seconds: after a crash the server first replays its log. `ended` and `stopping` say that it will
+ * not answer any more. Throws EmbeddedFailure when the time is over; the server is left at its
+ * recovery, so that a next start finds it further.
  */
 export async function waitUntilReady(
   server: Server,
-  address: { host: string; port: number },
+  address: Address,
   logFile: string,
 ): Promise<Readiness> {
   const deadline = performance.now() + longestWaitMilliseconds;
   while (performance.now() < deadline) {
-    const refusal = await tryToConnect(address);
+    const refusal = await tryToEnter(address);
     if (refusal === undefined) return 'ready';
     if (refusal.includes('shutting down')) return 'stopping';
     if (!(await isRunning(server))) return 'ended';
@@ -35,41 +43,39 @@ export async function waitUntilReady(
   );
 }
 
-/** Creates the database when it is not there. */
-export async function ensureDatabase(
-  address: { host: string; port: number },
-  name: string,
-): Promise<void> {
-  const client = superuserClient(address);
-  await client.connect();
-  try {
-    const found = await client.query('select 1 from pg_database where datname = $1', [name]);
-    if (found.rowCount === 0)
-      await client.query(`create database ${client.escapeIdentifier(name)}`);
-  } finally {
-    await client.end();
-  }
-}
-
 /** Undefined when the server lets us in, otherwise what it said. */
-async function tryToConnect(address: { host: string; port: number }): Promise<string | undefined> {
-  const client = superuserClient(address);
-  client.on('error', () => undefined);
+async function tryToEnter(address: Address): Promise<string | undefined> {
   try {
-    await client.connect();
-    await client.end();
+    await asSuperuser(address, async () => {});
     return undefined;
   } catch (error) {
-    return String(error);
+    if (!(error instanceof pg.DatabaseError && error.code === missingDatabase)) {
+      return String(error);
+    }
   }
+  await asSuperuser({ ...address, database: 'postgres' }, async (client) => {
+    await client.query(`create database ${client.escapeIdentifier(address.database)}`);
+  });
+  return undefined;
 }
 
-function superuserClient(address: { host: string; port: number }): pg.Client {
-  return new pg.Client({
+const missingDatabase = '3D000';
+
+async function asSuperuser(
+  address: Address,
+  work: (client: pg.Client) => Promise<void>,
+): Promise<void> {
+  const client = new pg.Client({
     ...address,
     user: superuser,
-    database: 'postgres',
     ssl: false,
     connectionTimeoutMillis: 5_000,
   });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
 }
