@@ -43,7 +43,11 @@ export async function startStandIns(
     child.once('message', resolve);
     child.once('error', reject);
     child.once('exit', (code) =>
-      reject(new Error(`The stand-ins of the demo did not start (exit code ${code}).`)),
+      reject(
+        new Error(
+          `The stand-ins of the demo did not start (exit code ${code}). Is port ${ports.identityProvider} or ${ports.bank} in use?`,
+        ),
+      ),
     );
   });
   const { identityProvider, bank, mailServer, addressFinder } = openPorts.parse(said);
