@@ -46,18 +46,31 @@ export interface WallClock {
   readonly date: Temporal.PlainDate;
   /** 0 to 23. */
   readonly hour: number;
+  /** 0 to 59. */
+  readonly minute: number;
 }
 
-let lastLook: { readonly quarter: number; readonly wallClock: WallClock } | undefined;
+const minutesAQuarter = 15;
 
-/** What the clock on the wall says. Every page asks this, and it changes at most each quarter of an hour. */
+/** What the wall says at the start of a quarter of an hour; between quarters only the minutes move. */
+const quarters = new Map<number, WallClock>();
+const mostQuarters = 1_000;
+
+/** What the clock on the wall says. Every page asks this, of the same few moments, and a time zone takes its time. */
 export function wallClockAt(instant: Temporal.Instant): WallClock {
-  const quarter = Math.floor(instant.epochMilliseconds / 900_000);
-  if (lastLook?.quarter !== quarter) {
-    const zoned = instant.toZonedDateTimeISO(timeZone);
-    lastLook = { quarter, wallClock: { date: zoned.toPlainDate(), hour: zoned.hour } };
-  }
-  return lastLook.wallClock;
+  const minutes = Math.floor(instant.epochMilliseconds / 60_000);
+  const quarter = Math.floor(minutes / minutesAQuarter);
+  const begun = quarters.get(quarter) ?? beginningOf(quarter);
+  return { ...begun, minute: begun.minute + minutes - quarter * minutesAQuarter };
+}
+
+function beginningOf(quarter: number): WallClock {
+  const start = Temporal.Instant.fromEpochMilliseconds(quarter * minutesAQuarter * 60_000);
+  const zoned = start.toZonedDateTimeISO(timeZone);
+  const wallClock = { date: zoned.toPlainDate(), hour: zoned.hour, minute: zoned.minute };
+  if (quarters.size >= mostQuarters) quarters.clear();
+  quarters.set(quarter, wallClock);
+  return wallClock;
 }
 
 /** The date at an instant, as people in the organisation's time zone have it. */

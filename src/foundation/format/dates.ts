@@ -1,9 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
+import { timeZone, wallClockAt } from '../clock.ts';
 import type { Label, Say } from '../labels/label.ts';
 import { calendar, duration } from './labels.ts';
-
-/** The time zone of every clock time on the portal, whatever the server's own. */
-export const portalTimeZone = 'Europe/Amsterdam';
 
 /** `01-09-2016`: the date in lists and forms (GEN-33). */
 export function formatDate(date: Temporal.PlainDate): string {
@@ -45,7 +43,7 @@ export function weekdayNames(say: Say): { readonly short: string; readonly full:
  * rules of the platform's requirements).
  */
 export function formatMoment(moment: Temporal.Instant, say: Say): string {
-  const local = moment.toZonedDateTimeISO(portalTimeZone);
+  const local = moment.toZonedDateTimeISO(timeZone);
   const date = formatWeekdayDate(local.toPlainDate(), say);
   const time = [local.hour, local.minute, local.second].map(twoDigits).join(':');
   return `${date.charAt(0).toUpperCase()}${date.slice(1)} ${time}`;
@@ -58,7 +56,7 @@ export function weekdayName(date: Temporal.PlainDate, say: Say): string {
 
 /** `14:05`, in Amsterdam time. */
 export function formatTime(moment: Temporal.Instant): string {
-  const { hour, minute } = moment.toZonedDateTimeISO(portalTimeZone);
+  const { hour, minute } = wallClockAt(moment);
   return `${twoDigits(hour)}:${twoDigits(minute)}`;
 }
 

@@ -1,4 +1,5 @@
-import { formatLongDate, portalTimeZone } from '../format/dates.ts';
+import { dateAt } from '../clock.ts';
+import { formatLongDate } from '../format/dates.ts';
 import type { Html } from '../html/jsx-runtime.ts';
 import { type Answer, notFound, redirect } from '../http/answer.ts';
 import { newFormKey } from '../http/form-key.ts';
@@ -89,7 +90,7 @@ function Begin<Answers, Known>(props: {
     );
   }
   const open = way.open ?? way.steps.at(-1);
-  const date = stored.changedAt.toZonedDateTimeISO(portalTimeZone).toPlainDate();
+  const date = dateAt(stored.changedAt);
   const where = {
     date: formatLongDate(date, say),
     step: open ? journey.steps.indexOf(open) + 1 : 1,

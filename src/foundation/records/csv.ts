@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { stringify } from 'csv-stringify/sync';
 import { Temporal } from 'temporal-polyfill';
-import { portalTimeZone } from '../format/dates.ts';
+import { timeZone } from '../clock.ts';
 
 /** What a cell of an exported list may hold; amounts in cents are made euros with `euros`. */
 export type CsvValue =
@@ -51,7 +51,7 @@ function cellOf(value: CsvValue): string {
 }
 
 function momentOf(instant: Temporal.Instant): string {
-  const local = instant.toZonedDateTimeISO(portalTimeZone).toPlainDateTime();
+  const local = instant.toZonedDateTimeISO(timeZone).toPlainDateTime();
   return local.toString({ smallestUnit: 'second' }).replace('T', ' ');
 }
 

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { portalTimeZone } from '#foundation/format/dates.ts';
+import { formatTime } from '#foundation/format/dates.ts';
 import type { WriteVisit } from '#foundation/http/visit.ts';
 import { preferenceAt } from '#modules/appointments/module.ts';
 import type { OwnRequest } from './change-repair.ts';
@@ -32,8 +32,8 @@ export async function statePreference(
     .updateTable('repairRequest')
     .set((row) => ({
       preferredOn: preference.date,
-      preferredFrom: clockTime(preference.startsAt),
-      preferredUntil: clockTime(preference.endsAt),
+      preferredFrom: formatTime(preference.startsAt),
+      preferredUntil: formatTime(preference.endsAt),
       reasonAfterLatestDate: reasonFor(
         preference.date,
         request.latestOn,
@@ -47,12 +47,4 @@ export async function statePreference(
     .execute();
   await noteEvent(visit, request, { kind: 'preferenceStated' });
   return undefined;
-}
-
-/** `08:00` */
-function clockTime(moment: Temporal.Instant): string {
-  return moment
-    .toZonedDateTimeISO(portalTimeZone)
-    .toPlainTime()
-    .toString({ smallestUnit: 'minute' });
 }

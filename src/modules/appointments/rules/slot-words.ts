@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { portalTimeZone } from '#foundation/format/dates.ts';
+import { wallClockAt } from '#foundation/clock.ts';
 import type { Say } from '#foundation/labels/label.ts';
 import { slotLabels as labels } from '../labels.ts';
 import type { Slot } from './slots.ts';
@@ -11,6 +11,6 @@ export function slotInWords({ startsAt, endsAt }: Slot, say: Say): string {
 
 /** `8.00` */
 export function clockTime(moment: Temporal.Instant, say: Say): string {
-  const { hour, minute } = moment.toZonedDateTimeISO(portalTimeZone);
+  const { hour, minute } = wallClockAt(moment);
   return say(labels.Label_Clock, { hour, minute: String(minute).padStart(2, '0') });
 }

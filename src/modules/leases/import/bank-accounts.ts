@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
-import { portalTimeZone } from '#foundation/format/dates.ts';
+import { timeZone } from '#foundation/clock.ts';
 import { date, optional, reference, text } from '#foundation/import/columns.ts';
 import type {
   ImportColumn,
@@ -100,7 +100,7 @@ function normalised(row: LoadRow): string {
 }
 
 function startOfDay(day: Temporal.PlainDate): Temporal.Instant {
-  return day.toZonedDateTime(portalTimeZone).toInstant();
+  return day.toZonedDateTime(timeZone).toInstant();
 }
 
 async function loadLeaseBankAccounts(

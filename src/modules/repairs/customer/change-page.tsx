@@ -1,6 +1,5 @@
-import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { formatDate, formatWeekdayDate, portalTimeZone } from '#foundation/format/dates.ts';
+import { formatDate, formatTime, formatWeekdayDate } from '#foundation/format/dates.ts';
 import { normalizeEmail } from '#foundation/format/text.ts';
 import type { Html } from '#foundation/html/jsx-runtime.ts';
 import {
@@ -180,14 +179,7 @@ async function offeredDays(visit: ReadVisit | WriteVisit): Promise<Offered> {
 
 /** `08:00-10:00` */
 function blockText({ startsAt, endsAt }: Slot): string {
-  return `${wallTime(startsAt)}-${wallTime(endsAt)}`;
-}
-
-function wallTime(moment: Temporal.Instant): string {
-  return moment
-    .toZonedDateTimeISO(portalTimeZone)
-    .toPlainTime()
-    .toString({ smallestUnit: 'minute' });
+  return `${formatTime(startsAt)}-${formatTime(endsAt)}`;
 }
 
 function preferredDayRefusal(visit: Visit): string {

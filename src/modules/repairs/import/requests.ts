@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
-import { portalTimeZone } from '#foundation/format/dates.ts';
+import { timeZone } from '#foundation/clock.ts';
 import { date, oneOf, optional, reference, text, wholeNumber } from '#foundation/import/columns.ts';
 import type { Importer, ImportTarget, LoadCount, RowFault } from '#foundation/import/importer.ts';
 import { knownByCode } from '#foundation/import/known-by-code.ts';
@@ -121,7 +121,7 @@ function closedAt(row: LoadRow): Temporal.Instant | null {
 }
 
 function momentOf(on: Temporal.PlainDate, time: string): Temporal.Instant {
-  return on.toZonedDateTime({ timeZone: portalTimeZone, plainTime: time }).toInstant();
+  return on.toZonedDateTime({ timeZone, plainTime: time }).toInstant();
 }
 
 /** Numbers of new requests go on behind those that came in. */
