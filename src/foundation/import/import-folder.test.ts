@@ -269,6 +269,16 @@ describe('a folder with faults', () => {
     expect(faults).toEqual(['ledger-entries.csv:2 lease: this lease belongs to another customer']);
   });
 
+  it('refuses appointments that overlap, and names the later one', async () => {
+    const row = (code: string, from: string) =>
+      `${code},HM-06367,PLOEG-1,repair,today+40,${from},60,Reparatie\n`;
+    const faults = await faultsOf(
+      'appointments.csv',
+      `code,customerNumber,agenda,purpose,day,from,minutes,description\n${row('A1', '09:00')}${row('A2', '09:30')}${row('A3', '10:00')}`,
+    );
+    expect(faults).toEqual(['appointments.csv:3 from: overlaps another appointment in this diary']);
+  });
+
   it('GEN-18 names every line that only the database refuses, and leaves nothing of the file', async () => {
     await load();
     const before = await count('ledger_entry');

@@ -16,6 +16,8 @@ export interface UpsertOrder<Table extends keyof DB> {
   readonly records: readonly Omit<Insertable<DB[Table]>, 'organisationId'>[];
   /** The table counts its changes in `version`. */
   readonly versioned?: boolean;
+  /** A record that is there already stays as it is, also when it differs. */
+  readonly stays?: boolean;
   /** What was changed here stays, until the file brings the same. */
   readonly changesHere?: ChangesHere;
 }
@@ -86,13 +88,15 @@ function statementFor<Table extends keyof DB>(
   if (order.versioned) changes.push(`version = ${table}.version + 1`);
   // A record that is the same already confirms what was changed here.
   const confirms = order.changesHere ? ` or ${table}.changed_here <> '{}'` : '';
+  const doUpdate = `do update set ${changes.join(', ')}
+    where (${changing.map((name) => `${table}.${name}`).join(', ')})
+      is distinct from (${changing.map((name) => `excluded.${name}`).join(', ')})${confirms}`;
+  const isLeft = order.stays || changing.length === 0;
   const text = `insert into ${table} (organisation_id, ${all.join(', ')})
     select $1, ${columns.map(({ name, type }) => `${name}::${type}`).join(', ')}
     from unnest(${columns.map(({ type }, index) => `$${index + 2}::${elementOf(type)}[]`).join(', ')})
       as record (${all.join(', ')})
-    on conflict (${['organisation_id', ...same].join(', ')}) do update set ${changes.join(', ')}
-    where (${changing.map((name) => `${table}.${name}`).join(', ')})
-      is distinct from (${changing.map((name) => `excluded.${name}`).join(', ')})${confirms}
+    on conflict (${['organisation_id', ...same].join(', ')}) ${isLeft ? 'do nothing' : doUpdate}
     returning xmax = 0 as added`;
   return { name: `import-${table}-${shortNameOf(text)}`, text };
 }

@@ -8,6 +8,7 @@ import {
   type ImportTarget,
   type LoadCount,
 } from '#foundation/import/importer.ts';
+import { knownByCode } from '#foundation/import/known-by-code.ts';
 import type { LoadRow } from '#foundation/import/load-row.ts';
 import { reason } from '#foundation/import/reason.ts';
 import { purposes } from '../appointment.ts';
@@ -16,6 +17,7 @@ import { readTime } from '../rules/blocks.ts';
 import { time } from './agendas.ts';
 
 const file = 'appointments.csv';
+const knownAppointments = knownByCode('appointment');
 
 /** Imports `appointments.csv`: appointments that were made elsewhere. One that is there already stays as it is. */
 export const appointmentsImporter: Importer = {
@@ -42,56 +44,73 @@ async function loadAppointments(
   target: ImportTarget,
   rows: readonly LoadRow[],
 ): Promise<LoadCount> {
-  const { write, organisationId, now } = target;
-  let added = 0;
-  for (const row of rows) {
-    const code = row.text('code');
-    const known = await write
-      .selectFrom('appointment')
-      .select('id')
-      .where('organisationId', '=', organisationId)
-      .where('code', '=', code)
-      .executeTakeFirst();
-    if (known) continue;
-    const startsAt = startOf(row);
-    const endsAt = startsAt.add({ minutes: row.number('minutes') });
-    const agendaId = row.link('agenda').id;
-    const { name } = await write
-      .selectFrom('agenda')
-      .select('name')
-      .where('organisationId', '=', organisationId)
-      .where('id', '=', agendaId)
-      .executeTakeFirstOrThrow();
-    const stored = await write
-      .insertInto('appointment')
-      .values({
+  const { write, organisationId } = target;
+  const there = await knownAppointments(
+    target,
+    rows.map((row) => row.text('code')),
+  );
+  const added = rows.filter((row) => !there.has(row.text('code')));
+  if (added.length === 0) return { added: 0, changed: 0 };
+  const agendas = await agendaNames(target);
+  const stored = await write
+    .insertInto('appointment')
+    .values(
+      added.map((row) => ({
         organisationId,
-        customerId: row.linkOrNull('customerNumber')?.id ?? null,
-        id: randomUUID(),
-        code,
-        purpose: row.text('purpose'),
-        agendaId,
-        agendaName: name,
-        startsAt,
-        endsAt,
-        occupiedFrom: startsAt,
-        occupiedUntil: endsAt,
-        state: 'booked',
-        place: row.text('place'),
-        description: row.text('description'),
-        notes: row.text('notes'),
-        createdAt: now,
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst();
-    if (stored.numInsertedOrUpdatedRows === 0n) {
-      throw new ImportRefused([
-        { file, line: row.line, field: 'from', reason: reason(labels.Reason_Overlap) },
-      ]);
-    }
-    added += 1;
+        ...appointmentOf(row, agendas),
+        createdAt: target.now,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('code')
+    .execute();
+  const booked = new Set(stored.map(({ code }) => code));
+  const overlapping = added.filter((row) => !booked.has(row.text('code')));
+  if (overlapping.length > 0) {
+    throw new ImportRefused(
+      overlapping.map(({ line }) => ({
+        file,
+        line,
+        field: 'from',
+        reason: reason(labels.Reason_Overlap),
+      })),
+    );
   }
-  return { added, changed: 0 };
+  return { added: stored.length, changed: 0 };
+}
+
+async function agendaNames({
+  write,
+  organisationId,
+}: ImportTarget): Promise<ReadonlyMap<string, string>> {
+  const rows = await write
+    .selectFrom('agenda')
+    .select(['id', 'name'])
+    .where('organisationId', '=', organisationId)
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+function appointmentOf(row: LoadRow, agendas: ReadonlyMap<string, string>) {
+  const startsAt = startOf(row);
+  const endsAt = startsAt.add({ minutes: row.number('minutes') });
+  const agendaId = row.link('agenda').id;
+  return {
+    customerId: row.linkOrNull('customerNumber')?.id ?? null,
+    id: randomUUID(),
+    code: row.text('code'),
+    purpose: row.text('purpose'),
+    agendaId,
+    agendaName: agendas.get(agendaId) ?? '',
+    startsAt,
+    endsAt,
+    occupiedFrom: startsAt,
+    occupiedUntil: endsAt,
+    state: 'booked',
+    place: row.text('place'),
+    description: row.text('description'),
+    notes: row.text('notes'),
+  };
 }
 
 function startOf(row: LoadRow): Temporal.Instant {

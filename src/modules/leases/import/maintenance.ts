@@ -68,21 +68,15 @@ export const budgetLineClustersImporter: Importer = {
   columns: [reference('budgetLine', 'budget-lines.csv'), reference('cluster', 'clusters.csv')],
   key: ['budgetLine', 'cluster'],
   stored: storedBudgetLineClusters,
-  load: async ({ write, organisationId }, rows) => {
-    const added = await write
-      .insertInto('budgetLineCluster')
-      .values(
-        rows.map((row) => ({
-          organisationId,
-          budgetLineId: row.link('budgetLine').id,
-          clusterId: row.link('cluster').id,
-        })),
-      )
-      .onConflict((conflict) => conflict.doNothing())
-      .returning('clusterId')
-      .execute();
-    return { added: added.length, changed: 0 };
-  },
+  load: (target, rows) =>
+    upsert(target, {
+      table: 'budgetLineCluster',
+      sameBy: ['budgetLineId', 'clusterId'],
+      records: rows.map((row) => ({
+        budgetLineId: row.link('budgetLine').id,
+        clusterId: row.link('cluster').id,
+      })),
+    }),
 };
 
 async function knownProjects(

@@ -76,19 +76,13 @@ export const articleClustersImporter: Importer = {
       join cluster k on k.organisation_id = c.organisation_id and k.id = c.cluster_id
       where c.organisation_id = $1 order by 1, 2`,
   ),
-  load: async ({ write, organisationId }, rows) => {
-    const added = await write
-      .insertInto('newsArticleCluster')
-      .values(
-        rows.map((row) => ({
-          organisationId,
-          articleId: row.link('article').id,
-          clusterId: row.link('cluster').id,
-        })),
-      )
-      .onConflict((conflict) => conflict.doNothing())
-      .returning('clusterId')
-      .execute();
-    return { added: added.length, changed: 0 };
-  },
+  load: (target, rows) =>
+    upsert(target, {
+      table: 'newsArticleCluster',
+      sameBy: ['articleId', 'clusterId'],
+      records: rows.map((row) => ({
+        articleId: row.link('article').id,
+        clusterId: row.link('cluster').id,
+      })),
+    }),
 };

@@ -158,37 +158,33 @@ export const notificationsImporter: Importer = {
   ],
   key: ['code'],
   async load(target, rows) {
-    const { write, organisationId } = target;
-    let added = 0;
-    for (const row of rows) {
-      const stored = await write.ask<{ id: string }>(
-        {
-          name: 'import-repair-notification',
-          text: `insert into repair_request (organisation_id, id, code, kind, customer_id, lease_id, open_request_id,
-              object_kind, unit_id, cluster_id, selected_unit_id, element_code, space, element, component, defect,
-              specification, template_id, description, additional_description, state, reported_at)
-            select r.organisation_id, $2, $3, 'notification', $4, $5, r.id, r.object_kind, r.unit_id, r.cluster_id,
-              r.selected_unit_id, r.element_code, r.space, r.element, r.component, r.defect, r.specification,
-              r.template_id, r.description, $6, 'new', $7
-            from repair_request r where r.organisation_id = $1 and r.id = $8
-            on conflict (organisation_id, code) do nothing returning id`,
-        },
-        [
-          organisationId,
-          randomUUID(),
-          row.text('code'),
-          row.link('customerNumber').id,
-          row.link('lease').id,
-          row.text('additional'),
-          momentOf(row.date('reportedOn'), row.text('reportedTime')),
-          row.link('request').id,
-        ],
-      );
-      added += stored.length;
-    }
+    const stored = await target.write.ask(addNotifications, [
+      target.organisationId,
+      rows.map(() => randomUUID()),
+      rows.map((row) => row.text('code')),
+      rows.map((row) => row.link('customerNumber').id),
+      rows.map((row) => row.link('lease').id),
+      rows.map((row) => row.text('additional')),
+      rows.map((row) => String(momentOf(row.date('reportedOn'), row.text('reportedTime')))),
+      rows.map((row) => row.link('request').id),
+    ]);
     await countOnFrom(target, rows);
-    return { added, changed: 0 };
+    return { added: stored.length, changed: 0 };
   },
+};
+
+const addNotifications = {
+  name: 'import-repair-notifications',
+  text: `insert into repair_request (organisation_id, id, code, kind, customer_id, lease_id, open_request_id,
+      object_kind, unit_id, cluster_id, selected_unit_id, element_code, space, element, component, defect,
+      specification, template_id, description, additional_description, state, reported_at)
+    select r.organisation_id, n.id, n.code, 'notification', n.customer_id, n.lease_id, r.id, r.object_kind, r.unit_id,
+      r.cluster_id, r.selected_unit_id, r.element_code, r.space, r.element, r.component, r.defect, r.specification,
+      r.template_id, r.description, n.additional, 'new', n.reported_at
+    from unnest($2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::text[], $7::timestamptz[], $8::uuid[])
+      as n (id, code, customer_id, lease_id, additional, reported_at, request_id)
+    join repair_request r on r.organisation_id = $1 and r.id = n.request_id
+    on conflict (organisation_id, code) do nothing returning id`,
 };
 
 /** `repair-orders.csv`: who carries a request out, and when (REP-16). */
@@ -263,32 +259,28 @@ export const questionsImporter: Importer = {
   ],
   key: ['request', 'question'],
   async load({ write, organisationId }, rows) {
-    let added = 0;
-    for (const row of rows) {
-      const at = momentOf(row.date('askedOn'), '10:00');
-      const answer = row.textOrNull('answer');
-      const stored = await write.ask(
-        {
-          name: 'import-repair-question',
-          text: `insert into repair_question (organisation_id, id, customer_id, request_id, question, asked_at, asked_by,
-              answer, answered_at)
-            select $1, $2, $3, $4, $5, $6, 'import', $7, case when $7::text is null then null else $6::timestamptz end
-            where not exists (select 1 from repair_question
-              where organisation_id = $1 and request_id = $4 and question = $5)
-            returning id`,
-        },
-        [
-          organisationId,
-          randomUUID(),
-          row.link('request').customerId ?? null,
-          row.link('request').id,
-          row.text('question'),
-          at,
-          answer,
-        ],
-      );
-      added += stored.length;
-    }
-    return { added, changed: 0 };
+    const stored = await write.ask(addQuestions, [
+      organisationId,
+      rows.map(() => randomUUID()),
+      rows.map((row) => row.link('request').customerId ?? null),
+      rows.map((row) => row.link('request').id),
+      rows.map((row) => row.text('question')),
+      rows.map((row) => String(momentOf(row.date('askedOn'), '10:00'))),
+      rows.map((row) => row.textOrNull('answer')),
+    ]);
+    return { added: stored.length, changed: 0 };
   },
+};
+
+const addQuestions = {
+  name: 'import-repair-questions',
+  text: `insert into repair_question (organisation_id, id, customer_id, request_id, question, asked_at, asked_by,
+      answer, answered_at)
+    select $1, q.id, q.customer_id, q.request_id, q.question, q.asked_at, 'import', q.answer,
+      case when q.answer is null then null else q.asked_at end
+    from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::timestamptz[], $7::text[])
+      as q (id, customer_id, request_id, question, asked_at, answer)
+    where not exists (select 1 from repair_question there where there.organisation_id = $1
+      and there.request_id = q.request_id and there.question = q.question)
+    returning id`,
 };

@@ -175,14 +175,14 @@ export function consentsImporter(secrets: Pick<Secrets, 'recognise'>): Importer 
       date('askedOn'),
     ],
     key: ['termination', 'personName'],
-    async load({ write, organisationId }, rows) {
-      let added = 0;
-      for (const row of rows) {
-        const id = randomUUID();
-        const inserted = await write
-          .insertInto('terminationConsent')
-          .values({
-            organisationId,
+    load: (target, rows) =>
+      upsert(target, {
+        table: 'terminationConsent',
+        sameBy: ['terminationId', 'personName'],
+        stays: true,
+        records: rows.map((row) => {
+          const id = randomUUID();
+          return {
             customerId: row.link('termination').customerId ?? '',
             id,
             terminationId: row.link('termination').id,
@@ -193,14 +193,8 @@ export function consentsImporter(secrets: Pick<Secrets, 'recognise'>): Importer 
               .date('askedOn')
               .toZonedDateTime({ timeZone, plainTime: '10:00' })
               .toInstant(),
-          })
-          .onConflict((conflict) =>
-            conflict.columns(['organisationId', 'terminationId', 'personName']).doNothing(),
-          )
-          .executeTakeFirst();
-        added += Number(inserted.numInsertedOrUpdatedRows ?? 0n);
-      }
-      return { added, changed: 0 };
-    },
+          };
+        }),
+      }),
   };
 }

@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { timeZone } from '#foundation/clock.ts';
 import { date, oneOf, optional, reference, text, wholeNumber } from '#foundation/import/columns.ts';
-import type { ImportColumn, Importer, ImportTarget } from '#foundation/import/importer.ts';
+import type {
+  ImportColumn,
+  Importer,
+  ImportTarget,
+  LoadCount,
+} from '#foundation/import/importer.ts';
 import { knownByCode } from '#foundation/import/known-by-code.ts';
 import type { LoadRow } from '#foundation/import/load-row.ts';
 import { reason } from '#foundation/import/reason.ts';
@@ -216,24 +221,21 @@ export const answersImporter: Importer = {
     optional(oneOf('author', ['staff', 'customer'])),
   ],
   key: ['interaction', 'date', 'time'],
-  async load({ write, organisationId }, rows) {
-    let added = 0;
-    for (const row of rows) {
+  load: loadAnswers,
+};
+
+/** An answer has no code: it is the same one where it was given to the same entry at the same moment. */
+async function loadAnswers(target: ImportTarget, rows: readonly LoadRow[]): Promise<LoadCount> {
+  const there = await answersThere(target, rows);
+  return upsert(target, {
+    table: 'interactionAnswer',
+    sameBy: ['id'],
+    records: rows.flatMap((row) => {
       const { id: entryId, customerId } = row.link('interaction');
-      if (customerId === undefined) continue;
       const answeredAt = instantOf(row);
-      const there = await write
-        .selectFrom('interactionAnswer')
-        .select('id')
-        .where('organisationId', '=', organisationId)
-        .where('entryId', '=', entryId)
-        .where('answeredAt', '=', answeredAt)
-        .executeTakeFirst();
-      if (there) continue;
-      await write
-        .insertInto('interactionAnswer')
-        .values({
-          organisationId,
+      if (customerId === undefined || there.has(momentOf(entryId, answeredAt))) return [];
+      return [
+        {
           customerId,
           id: randomUUID(),
           entryId,
@@ -242,13 +244,30 @@ export const answersImporter: Importer = {
           authorUserId: row.text('userId'),
           answeredAt,
           seenAt: row.text('seen') === 'yes' ? answeredAt.add({ hours: 6 }) : null,
-        })
-        .execute();
-      added += 1;
-    }
-    return { added, changed: 0 };
-  },
-};
+        },
+      ];
+    }),
+  });
+}
+
+async function answersThere(
+  { write, organisationId }: ImportTarget,
+  rows: readonly LoadRow[],
+): Promise<ReadonlySet<string>> {
+  const found = await write.ask<{ entryId: string; answeredAt: Temporal.Instant }>(
+    {
+      name: 'import-answers-there',
+      text: `select entry_id as "entryId", answered_at as "answeredAt" from interaction_answer
+        where organisation_id = $1 and entry_id = any($2)`,
+    },
+    [organisationId, rows.map((row) => row.link('interaction').id)],
+  );
+  return new Set(found.map(({ entryId, answeredAt }) => momentOf(entryId, answeredAt)));
+}
+
+function momentOf(entryId: string, at: Temporal.Instant): string {
+  return `${entryId} ${at.epochMilliseconds}`;
+}
 
 function instantOf(row: LoadRow): Temporal.Instant {
   const plainTime = Temporal.PlainTime.from(row.text('time'));
