@@ -52,6 +52,10 @@ async function change(file: string, how: (text: string) => string): Promise<void
   await writeFile(path, how(await readFile(path, 'utf8')));
 }
 
+async function linesOf(file: string): Promise<string[]> {
+  return (await readFile(join(folder, file), 'utf8')).split('\n');
+}
+
 async function faultsOf(file: string, content: string | Buffer) {
   await writeFile(join(folder, file), content);
   const result = await load();
@@ -267,6 +271,15 @@ describe('a folder with faults', () => {
         'X1,HM-04578,WW,H06367-1,invoice,Huur,today,today,1.00,1.00\n',
     );
     expect(faults).toEqual(['ledger-entries.csv:2 lease: this lease belongs to another customer']);
+  });
+
+  it('names a line that only the database refuses where it is the only one', async () => {
+    const [head = '', first = ''] = await linesOf('terminations.csv');
+    const refused = first.replaceAll(/today\+\d+/g, '0000-01-01');
+    await rm(join(folder, 'termination-consents.csv'));
+    expect(await faultsOf('terminations.csv', `${head}\n${refused}\n`)).toEqual([
+      expect.stringMatching(/^terminations\.csv:2 : .*0000-01-01/),
+    ]);
   });
 
   it('refuses appointments that overlap, and names the later one', async () => {

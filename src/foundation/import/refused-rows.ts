@@ -29,7 +29,7 @@ export async function refusedRows(
 ): Promise<ImportFault[]> {
   const good: ImportRow[] = [];
   const faults = await search(loading, rows, good);
-  await loading.load(good);
+  if (good.length > 0) await loading.load(good);
   return faults;
 }
 
