@@ -14,6 +14,8 @@ export default defineConfig({
     // The house is loaded once a worker, not once a file; every file has a database of its own.
     isolate: false,
     maxWorkers: 2,
+    // A worker makes much that lives for one request only: with more room for it, less time goes to throwing it away.
+    execArgv: ['--max-semi-space-size=64'],
     sequence: { sequencer: SlowestFirst },
     include: [
       'src/**/*.test.{ts,tsx}',
