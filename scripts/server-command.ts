@@ -2,6 +2,7 @@
 export const serverArguments: readonly string[] = [
   '--max-semi-space-size=8',
   '--heap-growing-percent=25',
+  '--no-allocation-site-pretenuring',
   'build/main.js',
   'start',
 ];

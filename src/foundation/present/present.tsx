@@ -42,29 +42,29 @@ export function administrationPage(visit: Visit, page: OwnPage): Answer {
 
 /** A page for who is not signed in, such as signing in and signing up. */
 export function doorPage(visit: Visit, door: OwnDoor): Answer {
-  const { status, ...props } = door;
+  const { status, messages, ...props } = door;
   const html = renderDoor({
-    ...brandOf(visit.house, visit.organisation, visit.language),
-    ...props,
-    messages: messagesOf(visit, props.messages),
+    messages: messagesOf(visit, messages),
     banner: bannerOf(visit) ?? consentQuestion(visit),
     contact: contactLines(visit),
     openNow: openNow(visit),
+    ...brandOf(visit.house, visit.organisation, visit.language),
+    ...props,
   });
   return { kind: 'page', html, ...(status !== undefined && { status }) };
 }
 
 function framed(visit: Visit, area: MenuArea, page: OwnPage): Answer {
   const { visitor } = visit;
-  const { status, ...props } = page;
+  const { status, messages, ...props } = page;
   const html = renderPage(shellOf(visit, area), {
-    ...props,
-    messages: messagesOf(visit, props.messages),
+    messages: messagesOf(visit, messages),
     personName: personNameOf(visit),
     bell: bellOf(visit),
     openNow: openNow(visit),
     banner: bannerOf(visit) ?? consentQuestion(visit),
     staysSignedIn: visitor.kind === 'customer' && visitor.remembered,
+    ...props,
   });
   return { kind: 'page', html, ...(status !== undefined && { status }) };
 }

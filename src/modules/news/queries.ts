@@ -70,7 +70,7 @@ export function newestArticles(
 export function headlinesIn(rows: readonly unknown[] = []): Headline[] {
   return headlineRows
     .parse(rows)
-    .map(({ published_on: publishedOn, ...row }) => ({ ...row, publishedOn }));
+    .map(({ published_on: publishedOn, ...row }) => ({ publishedOn, ...row }));
 }
 
 /** Asks how many articles the customer may read. Read with `totalIn`. */

@@ -108,8 +108,8 @@ export function entriesIn(rows: readonly unknown[] = []): ShownEntry[] {
     author: row.author_kind,
     concerns: row.concerns,
     answers: (row.answers ?? []).map(({ at: answeredAt, ...answer }) => ({
-      ...answer,
       answeredAt,
+      ...answer,
     })),
   }));
 }
@@ -140,5 +140,5 @@ export const subjectsOffered: Question = {
 export function subjectsIn(rows: readonly unknown[] = []): Subject[] {
   return subjectRows
     .parse(rows)
-    .map(({ template_code: templateCode, ...row }) => ({ ...row, templateCode }));
+    .map(({ template_code: templateCode, ...row }) => ({ templateCode, ...row }));
 }

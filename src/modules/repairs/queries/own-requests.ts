@@ -264,8 +264,8 @@ export function seenRepairs(
   today: Temporal.PlainDate,
 ): SeenRepair[] {
   const rented = leaseRows.parse(leasesOfCustomer);
-  const mine = ownRows.parse(own).map((row) => ({ ...seenRow(row), own: ownPartOf(row, today) }));
-  const ofOthers = commonRows.parse(common).map((row) => ({ ...seenRow(row), own: undefined }));
+  const mine = ownRows.parse(own).map((row) => ({ own: ownPartOf(row, today), ...seenRow(row) }));
+  const ofOthers = commonRows.parse(common).map((row) => ({ own: undefined, ...seenRow(row) }));
   return [...mine, ...ofOthers]
     .filter((repair) => isSeen(repair, rented, today))
     .toSorted((one, other) =>
