@@ -1,3 +1,5 @@
+import { CsvError, parse } from 'csv-parse/sync';
+
 /** A line of a CSV file with its cells. Line breaks inside quotes count, so that `line` is where it begins. */
 export interface CsvLine {
   readonly line: number;
@@ -21,61 +23,40 @@ export class MisplacedQuote extends Error {
  */
 export function splitCsv(text: string, delimiter: ',' | ';'): CsvLine[] {
   const lines: CsvLine[] = [];
-  const lineEnd = lineEndOf(text);
-  const cell = cellPattern(delimiter, lineEnd);
   let line = 1;
-  for (let start = 0; start < text.length; ) {
-    const end = endOfLine(text, start, lineEnd);
-    const plain = text.slice(start, end);
-    let next = end + lineEnd.length;
-    if (plain.includes('"')) {
-      const quoted = quotedCells(text, start, cell, line);
-      lines.push({ line, cells: quoted.cells });
-      next = quoted.next;
-    } else if (plain.trim() !== '') {
-      lines.push({ line, cells: plain.split(delimiter).map(trimmed) });
-    }
-    line += text.slice(start, next).split(lineEnd === '\r' ? '\r' : '\n').length - 1;
-    start = next;
+  // Empty lines are read as well and lines counted here: what the library tells of each line costs as much as reading it.
+  for (const cells of recordsOf(text, delimiter)) {
+    if (cells.length > 1 || cells[0] !== '') lines.push({ line, cells });
+    line += 1 + breaksIn(cells);
   }
   return lines;
 }
 
-function lineEndOf(text: string): '\n' | '\r\n' | '\r' {
-  const end = text.indexOf('\n');
-  if (end === -1) return '\r';
-  return text[end - 1] === '\r' ? '\r\n' : '\n';
-}
+const read = { trim: true, relax_column_count: true };
 
-/** A cell at a place in the text, quoted or not, with what stands behind it. */
-function cellPattern(delimiter: string, lineEnd: string): RegExp {
-  const quoted = '[ \\t]*"([^"]*(?:""[^"]*)*)"[ \\t]*';
-  const plain = `((?:(?!${lineEnd})[^"${delimiter}])*)`;
-  return new RegExp(`(?:${quoted}|${plain})(${delimiter}|${lineEnd}|$)`, 'y');
-}
-
-function endOfLine(text: string, start: number, lineEnd: string): number {
-  const end = text.indexOf(lineEnd, start);
-  return end === -1 ? text.length : end;
-}
-
-function quotedCells(
-  text: string,
-  start: number,
-  cell: RegExp,
-  line: number,
-): { readonly cells: string[]; readonly next: number } {
-  const cells: string[] = [];
-  cell.lastIndex = start;
-  for (;;) {
-    const found = cell.exec(text);
-    if (!found) throw new MisplacedQuote(line);
-    const [, quoted, plain = '', behind = ''] = found;
-    cells.push(quoted === undefined ? plain.trim() : quoted.replaceAll('""', '"'));
-    if (behind === '' || /[\r\n]/.test(behind)) return { cells, next: cell.lastIndex };
+function recordsOf(text: string, delimiter: string): string[][] {
+  try {
+    return parse(text, { ...read, delimiter });
+  } catch (error) {
+    throw error instanceof CsvError ? new MisplacedQuote(refusedLine(text, delimiter)) : error;
   }
 }
 
-function trimmed(cell: string): string {
-  return cell.trim();
+/** Where the line begins that the library refuses; it tells where it noticed. */
+function refusedLine(text: string, delimiter: string): number {
+  let line = 1;
+  const on_record = (cells: string[]): null => {
+    line += 1 + breaksIn(cells);
+    return null;
+  };
+  try {
+    parse(text, { ...read, delimiter, on_record });
+  } catch {}
+  return line;
+}
+
+function breaksIn(cells: readonly string[]): number {
+  let breaks = 0;
+  for (const cell of cells) if (cell.includes('\n')) breaks += cell.split('\n').length - 1;
+  return breaks;
 }
