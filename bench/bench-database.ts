@@ -75,6 +75,7 @@ export async function openBenchDatabase(load: Omit<BenchLoad, 'now'>): Promise<B
         CONNECTION: JSON.stringify(database.connection),
         QUERY: JSON.stringify(query),
         PAGE_BYTES: String(bytes),
+        CONNECTIONS: process.env.CEILING_CONNECTIONS ?? '3',
       }),
     target: (path) => (server) => ({ port: server.port, path, host: benchHost, cookie }),
     async close() {
