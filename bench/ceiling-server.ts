@@ -9,7 +9,7 @@ import pg from 'pg';
 const connection = JSON.parse(process.env.CONNECTION ?? '{}');
 const query = JSON.parse(process.env.QUERY ?? '{}');
 // As few as the portal reads with: with ten, the default of the driver, PostgreSQL works longer for the same.
-const max = Number(process.env.CONNECTIONS ?? 3);
+const max = Number(process.env.CONNECTIONS);
 // One plan serves all values, as in the portal.
 const options = '-c plan_cache_mode=force_generic_plan -c jit=off';
 const pool = new pg.Pool({ ...connection, max, options });

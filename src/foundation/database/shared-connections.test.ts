@@ -22,12 +22,14 @@ const fails = {
   values: [],
 };
 
+const onServer = () => ({ ...inject('database'), database: 'postgres' });
+
 let shared: SharedConnections;
 let owner: pg.Client;
 
 beforeEach(async () => {
-  shared = new SharedConnections(openPool(inject('database'), 2));
-  owner = new pg.Client(inject('database'));
+  shared = new SharedConnections(openPool(onServer(), 2));
+  owner = new pg.Client(onServer());
   await owner.connect();
 });
 afterEach(async () => {
@@ -105,7 +107,7 @@ it('connections that break under their reads fail them, and the next read gets a
 });
 
 it('a connection in use that breaks does not end the server', async () => {
-  const pool = openPool(inject('database'), 1);
+  const pool = openPool(onServer(), 1);
   const client = await pool.connect();
   const { rows } = await client.query('select pg_backend_pid() as process');
   const ended = new Promise<void>((resolve) => client.once('end', resolve));
