@@ -4,7 +4,8 @@ interface Part {
   readonly group: string;
 }
 
-const euros = new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' });
+/** Made where an amount is shown: the browser reads its tables for it, which takes longer than all else in here. */
+let euros: Intl.NumberFormat | undefined;
 
 /** Adds up what is ticked, at once; what belongs to another group than the first tick cannot be ticked beside it. */
 export function addUp(): void {
@@ -13,7 +14,9 @@ export function addUp(): void {
     const show = () => showTotal(around, parts);
     around.addEventListener('change', show);
     // The browser may have kept ticks of an earlier visit.
-    addEventListener('pageshow', show);
+    addEventListener('pageshow', () => {
+      if (around.querySelector('input:checked')) show();
+    });
     around.querySelector('[data-total-line]')?.removeAttribute('hidden');
   }
 }
@@ -27,5 +30,6 @@ function showTotal(around: HTMLElement, parts: Readonly<Record<string, Part>>): 
     tick.disabled = group !== undefined && !tick.checked && parts[tick.value]?.group !== group;
   }
   const total = around.querySelector('[data-total]');
+  euros ??= new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' });
   if (total) total.textContent = euros.format(cents / 100);
 }
