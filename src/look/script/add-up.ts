@@ -1,11 +1,10 @@
+import { amountOf } from './amount.ts';
+
 /** What one tick adds, and the group that it belongs to. */
 interface Part {
   readonly cents: number;
   readonly group: string;
 }
-
-/** Made where an amount is shown: the browser reads its tables for it, which takes longer than all else in here. */
-let euros: Intl.NumberFormat | undefined;
 
 /** Adds up what is ticked, at once; what belongs to another group than the first tick cannot be ticked beside it. */
 export function addUp(): void {
@@ -14,9 +13,7 @@ export function addUp(): void {
     const show = () => showTotal(around, parts);
     around.addEventListener('change', show);
     // The browser may have kept ticks of an earlier visit.
-    addEventListener('pageshow', () => {
-      if (around.querySelector('input:checked')) show();
-    });
+    addEventListener('pageshow', show);
     around.querySelector('[data-total-line]')?.removeAttribute('hidden');
   }
 }
@@ -30,6 +27,5 @@ function showTotal(around: HTMLElement, parts: Readonly<Record<string, Part>>): 
     tick.disabled = group !== undefined && !tick.checked && parts[tick.value]?.group !== group;
   }
   const total = around.querySelector('[data-total]');
-  euros ??= new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' });
-  if (total) total.textContent = euros.format(cents / 100);
+  if (total) total.textContent = `€\u00a0${amountOf(cents)}`;
 }

@@ -1,3 +1,5 @@
+import { amountOf } from './amount.ts';
+
 /**
  * Shows live what the server works out too: the total of the picked rows in the amount field, what is paid of each, and
  * rows of another group locked (FIN-26, FIN-27, FIN-30, FIN-31).
@@ -17,7 +19,7 @@ function divideIn(form: HTMLFormElement): void {
     const total = picked.reduce((sum, tick) => sum + centsOf(tick), 0);
     const group = picked[0]?.dataset.group;
     for (const tick of ticks) tick.disabled = group !== undefined && tick.dataset.group !== group;
-    if (selectionChanged) field.value = euros(total);
+    if (selectionChanged) field.value = amountOf(total);
     if (said) said.textContent = selectionText(form, picked.length, total);
     let left = typedCents(field.value) ?? total;
     for (const tick of ticks) {
@@ -41,11 +43,11 @@ function showShare(form: HTMLFormElement, tick: HTMLInputElement, share: number)
   const cell = tick.closest('tr')?.querySelector('.voordeur-table__amount');
   if (!cell) return;
   const payable = centsOf(tick);
-  const paid = element('span', `€\u00a0${euros(share)}`);
+  const paid = element('span', `€\u00a0${amountOf(share)}`);
   paid.className = share === payable ? '' : 'voordeur-part';
   cell.replaceChildren(paid);
   if (share === payable) return;
-  cell.append(' ', element('small', fill(form.dataset.insteadOf, { payable: euros(payable) })));
+  cell.append(' ', element('small', fill(form.dataset.insteadOf, { payable: amountOf(payable) })));
 }
 
 function element(name: string, text: string): HTMLElement {
@@ -55,7 +57,7 @@ function element(name: string, text: string): HTMLElement {
 }
 
 function selectionText(form: HTMLFormElement, count: number, cents: number): string {
-  const amount = `€\u00a0${euros(cents)}`;
+  const amount = `€\u00a0${amountOf(cents)}`;
   const { none = '', one, several } = form.dataset;
   if (count === 0) return none;
   return fill(count === 1 ? one : several, { count: String(count), amount });
@@ -70,13 +72,6 @@ function typedCents(typed: string): number | undefined {
 
 function centsOf(tick: HTMLInputElement): number {
   return Number(tick.dataset.cents);
-}
-
-function euros(cents: number): string {
-  return (cents / 100).toLocaleString('nl-NL', {
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 2,
-  });
 }
 
 function fill(text = '', values: Record<string, string>): string {
