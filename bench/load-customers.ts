@@ -14,8 +14,9 @@ export interface BenchLoad {
 /**
  * Fills the database with one housing corporation and its customers, each with an account, a session, a lease with
  * five price components, ledger entries and what they were settled with, and a repair with a visit in three days; and
- * with news and topics, so that home has everything on it. The session token of customer n is `tokenOf(n)`. The database makes the rows itself, which is faster than sending them with COPY; foreign keys are not
- * checked meanwhile, because every row is made from the same numbers.
+ * with news and topics, so that home has everything on it. The session token of customer n is `tokenOf(n)`. The
+ * database makes the rows itself, which is faster than sending them with COPY; foreign keys are not checked meanwhile,
+ * because every row is made from the same numbers.
  */
 export async function loadCustomers(owner: pg.Client, load: BenchLoad): Promise<void> {
   const { customers, entries = 5, now } = load;

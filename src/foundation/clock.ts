@@ -78,6 +78,14 @@ export function dateAt(instant: Temporal.Instant): Temporal.PlainDate {
   return wallClockAt(instant).date;
 }
 
+/** The instant of a time of day on the wall, such as `08:00`. */
+export function instantAt(
+  date: Temporal.PlainDate,
+  plainTime: Temporal.PlainTime | string,
+): Temporal.Instant {
+  return date.toZonedDateTime({ timeZone, plainTime }).toInstant();
+}
+
 /** The first instant of a date on the wall. */
 export function startOfDay(date: Temporal.PlainDate): Temporal.Instant {
   return date.toZonedDateTime(timeZone).toInstant();

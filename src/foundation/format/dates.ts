@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { timeZone, wallClockAt } from '../clock.ts';
+import { dateAt, wallClockAt } from '../clock.ts';
 import type { Label, Say } from '../labels/label.ts';
 import { calendar, duration } from './labels.ts';
 
@@ -43,10 +43,9 @@ export function weekdayNames(say: Say): { readonly short: string; readonly full:
  * rules of the platform's requirements).
  */
 export function formatMoment(moment: Temporal.Instant, say: Say): string {
-  const local = moment.toZonedDateTimeISO(timeZone);
-  const date = formatWeekdayDate(local.toPlainDate(), say);
-  const time = [local.hour, local.minute, local.second].map(twoDigits).join(':');
-  return `${date.charAt(0).toUpperCase()}${date.slice(1)} ${time}`;
+  const date = formatWeekdayDate(dateAt(moment), say);
+  const seconds = twoDigits(Math.floor(moment.epochMilliseconds / 1000) % 60);
+  return `${date.charAt(0).toUpperCase()}${date.slice(1)} ${formatTime(moment)}:${seconds}`;
 }
 
 /** `donderdag`: the day of the week, inside a sentence. */

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import type { Write } from '../database/transaction.ts';
 import type { ImportFault, ImportRow, LoadCount } from './importer.ts';
 import { importLabels as labels } from './labels.ts';
@@ -9,14 +10,6 @@ export interface Loading {
   readonly write: Write;
   readonly file: string;
   readonly load: (rows: readonly ImportRow[]) => Promise<LoadCount>;
-}
-
-/** What the database answers when a record breaks one of its rules. */
-interface Refusal {
-  readonly code: string;
-  readonly message: string;
-  readonly constraint?: string;
-  readonly column?: string;
 }
 
 /**
@@ -67,15 +60,15 @@ async function tryOut({ write, load }: Loading, rows: readonly ImportRow[]) {
 }
 
 /** Whether a record broke a rule of the database, rather than that the database is out of order. */
-export function isRefusal(error: unknown): error is Refusal {
-  return error instanceof Error && 'code' in error && /^2[123]...$/.test(String(error.code));
+export function isRefusal(error: unknown): error is pg.DatabaseError {
+  return error instanceof pg.DatabaseError && /^2[123]/.test(error.code ?? '');
 }
 
-function faultOf(file: string, { line }: ImportRow, refusal: Refusal): ImportFault {
+function faultOf(file: string, { line }: ImportRow, refusal: pg.DatabaseError): ImportFault {
   return { file, line, field: camelCase(refusal.column ?? ''), reason: reasonOf(refusal) };
 }
 
-function reasonOf({ code, constraint, message }: Refusal): Reason {
+function reasonOf({ code, constraint, message }: pg.DatabaseError): Reason {
   if (code === sameRecordTwice) return reason(labels.Reason_SameRecord);
   return reason(labels.Reason_Rule, { rule: constraint ?? message });
 }

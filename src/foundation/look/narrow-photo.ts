@@ -15,7 +15,7 @@ export const wideScreens = '(min-width: 48rem)';
 /** What covers the photo's place on a phone, twice to three times as sharp as the screen, in pixels. */
 export const narrowSize = { width: 960, height: 540 };
 
-/** Every browser of the last years reads WebP, at half the size of a JPEG. */
+/** Every browser of the last years reads WebP, and it is smaller than a JPEG. */
 export const webp = { quality: 80 };
 
 /**

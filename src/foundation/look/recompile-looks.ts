@@ -13,7 +13,8 @@ export interface RecompiledLook {
 
 /**
  * Rebuilds the style sheets whose look now compiles to something else than what is in force: after an upgrade of
- * the compiler, for every organisation (ADM-242). A photo without one for phones gets it first. A look that no longer compiles keeps its sheet (ADM-237).
+ * the compiler, for every organisation (ADM-242). A photo without one for phones gets it first. A look that no longer
+ * compiles keeps its sheet (ADM-237).
  */
 export async function recompileLooks(pool: pg.Pool): Promise<RecompiledLook[]> {
   const { rows } = await pool.query<{ organisation_id: string; slug: string }>(

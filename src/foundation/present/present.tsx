@@ -20,10 +20,15 @@ import { consentQuestion } from '../visits/consent.tsx';
 import { frameLabels } from './labels.ts';
 
 /** What a page brings; the frame around it follows from the visit. */
-export type OwnPage = Omit<PageProps, 'personName' | 'staysSignedIn' | 'bell' | 'openNow'> & {
+export type OwnPage = Omit<
+  PageProps,
+  'personName' | 'staysSignedIn' | 'bell' | 'openNow' | 'banner'
+> & {
   readonly status?: number;
 };
-export type OwnDoor = Omit<DoorProps, keyof Brand> & { readonly status?: number };
+export type OwnDoor = Omit<DoorProps, keyof Brand | 'banner' | 'contact' | 'openNow'> & {
+  readonly status?: number;
+};
 
 /** A page for a signed-in customer, with the customer's menu. */
 export function customerPage(visit: Visit, page: OwnPage): Answer {

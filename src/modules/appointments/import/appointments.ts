@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
-import { timeZone } from '#foundation/clock.ts';
+import { instantAt } from '#foundation/clock.ts';
 import { date, oneOf, optional, reference, text, wholeNumber } from '#foundation/import/columns.ts';
 import {
   type Importer,
@@ -119,7 +119,7 @@ function startOf(row: LoadRow): Temporal.Instant {
     hour: Math.floor(minute / 60) % 24,
     minute: minute % 60,
   });
-  return dayOf(row).toZonedDateTime({ timeZone, plainTime }).toInstant();
+  return instantAt(dayOf(row), plainTime);
 }
 
 /** Days that count from the day of loading may fall in a weekend; `onWeekday` then takes the Monday after it. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
-import { timeZone } from '#foundation/clock.ts';
+import { instantAt, timeZone } from '#foundation/clock.ts';
 import { formatMoment } from '#foundation/format/dates.ts';
 import type { Problems } from '#foundation/http/answer.ts';
 import type { ReadVisit, WriteVisit } from '#foundation/http/visit.ts';
@@ -179,7 +179,7 @@ function momentOf(day: Temporal.PlainDate, minute: number): Temporal.Instant {
     minute: minute % 60,
   });
   const date = minute === 1440 ? day.add({ days: 1 }) : day;
-  return date.toZonedDateTime({ timeZone, plainTime }).toInstant();
+  return instantAt(date, plainTime);
 }
 
 /** A time on the clock, typed as `08:30`; in minutes after midnight. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
-import { timeZone } from '#foundation/clock.ts';
+import { startOfDay } from '#foundation/clock.ts';
 import type { Read } from '#foundation/database/transaction.ts';
 import type { CustomerPanel } from '#foundation/house.ts';
 import type { ReadVisit } from '#foundation/http/visit.ts';
@@ -63,10 +63,10 @@ export const appointmentList = recordList({
           query.where('appointment.state', '=', filters.status ?? ''),
         )
         .$if(period?.from !== undefined, (query) =>
-          query.where('appointment.startsAt', '>=', startOf(period?.from ?? today)),
+          query.where('appointment.startsAt', '>=', startOfDay(period?.from ?? today)),
         )
         .$if(period?.before !== undefined, (query) =>
-          query.where('appointment.startsAt', '<', startOf(period?.before ?? today)),
+          query.where('appointment.startsAt', '<', startOfDay(period?.before ?? today)),
         )
         .orderBy(
           'appointment.startsAt',
@@ -175,10 +175,6 @@ function periodOf(
     return { from: monday.add({ days: 7 }), before: monday.add({ days: 14 }) };
   }
   return period === 'coming' ? { from: today } : { before: today };
-}
-
-function startOf(day: Temporal.PlainDate): Temporal.Instant {
-  return day.toZonedDateTime(timeZone).toInstant();
 }
 
 async function agendaOptions({ read, organisation }: ReadVisit): Promise<Option[]> {

@@ -1,4 +1,4 @@
-import { timeZone } from '#foundation/clock.ts';
+import { startOfDay } from '#foundation/clock.ts';
 import type { Profile } from '#foundation/organisation/profile.ts';
 import type { Desk } from '../appointment.ts';
 import type { Period } from '../rules/month-sheet.ts';
@@ -47,8 +47,8 @@ export async function agendaQuestion(
     systems: agendas.length === 0 ? [] : await findSystems(read, organisation.id),
     wish,
     period: {
-      from: period.from.toZonedDateTime(timeZone).toInstant(),
-      until: period.until.add({ days: 1 }).toZonedDateTime(timeZone).toInstant(),
+      from: startOfDay(period.from),
+      until: startOfDay(period.until.add({ days: 1 })),
     },
   };
 }

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { timeZone } from '#foundation/clock.ts';
+import { startOfDay } from '#foundation/clock.ts';
 import type { Desk, Draft, Purpose } from '../appointment.ts';
 import { type BaseCalendar, readBaseCalendar } from '../base-calendar.ts';
 import type { Period } from '../rules/month-sheet.ts';
@@ -61,8 +61,8 @@ export async function readSlotFacts(
   const calendar = await readBaseCalendar(read, organisation.id, period);
   const except = await findExcepted(desk, wish);
   const taken = await read.ask<TakenRow>(takenTimes, [
-    startOf(period.from),
-    startOf(period.until.add({ days: 1 })),
+    startOfDay(period.from),
+    startOfDay(period.until.add({ days: 1 })),
     now,
     except.map(({ id }) => id),
   ]);
@@ -198,8 +198,4 @@ const rangeOf = ({ starts_at, ends_at }: TakenRow): TimeRange => rangeBetween(st
 
 function rangeBetween(from: Temporal.Instant, until: Temporal.Instant): TimeRange {
   return { from: from.epochMilliseconds, until: until.epochMilliseconds };
-}
-
-function startOf(day: Temporal.PlainDate): Temporal.Instant {
-  return day.toZonedDateTime(timeZone).toInstant();
 }

@@ -1,4 +1,4 @@
-import { timeZone } from '#foundation/clock.ts';
+import { startOfDay } from '#foundation/clock.ts';
 import { normalizeCode } from '#foundation/format/text.ts';
 import { date, reference, text } from '#foundation/import/columns.ts';
 import type { Importer, ImportTarget, LoadCount } from '#foundation/import/importer.ts';
@@ -42,7 +42,7 @@ async function loadCodes(
       customerId: row.link('customerNumber').id,
       codeSealed: seal.seal(row.link('customerNumber').id, codeOf(row)),
       createdAt: target.now,
-      expiresAt: row.date('expiresOn').add({ days: 1 }).toZonedDateTime(timeZone).toInstant(),
+      expiresAt: startOfDay(row.date('expiresOn').add({ days: 1 })),
       usedAt: null,
     })),
   });

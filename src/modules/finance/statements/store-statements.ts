@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
-import { timeZone } from '#foundation/clock.ts';
+import { instantAt } from '#foundation/clock.ts';
 import type { Write } from '#foundation/database/transaction.ts';
 import type { WriteVisit } from '#foundation/http/visit.ts';
 import { actorOf } from '#foundation/http/visitor.ts';
@@ -139,7 +139,7 @@ async function bookLost(
   payment: PaymentRow,
   { bookedOn }: StatementLine,
 ): Promise<void> {
-  const paidAt = bookedOn.toZonedDateTime({ timeZone, plainTime: '12:00' }).toInstant();
+  const paidAt = instantAt(bookedOn, '12:00');
   await bookPayment(write, payment, { organisation, now, paidAt, by: 'settled_by_statement' });
 }
 

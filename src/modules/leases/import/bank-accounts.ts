@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Temporal } from 'temporal-polyfill';
-import { timeZone } from '#foundation/clock.ts';
+import { startOfDay } from '#foundation/clock.ts';
 import { date, optional, reference, text } from '#foundation/import/columns.ts';
 import type {
   ImportColumn,
@@ -97,10 +96,6 @@ function normalised(row: LoadRow): string {
   const read = readIban(row.text('iban'));
   if ('fault' in read) throw new Error(`Line ${row.line} has no IBAN.`);
   return read.iban;
-}
-
-function startOfDay(day: Temporal.PlainDate): Temporal.Instant {
-  return day.toZonedDateTime(timeZone).toInstant();
 }
 
 async function loadLeaseBankAccounts(

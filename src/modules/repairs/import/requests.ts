@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
-import { timeZone } from '#foundation/clock.ts';
+import { instantAt } from '#foundation/clock.ts';
 import { date, oneOf, optional, reference, text, wholeNumber } from '#foundation/import/columns.ts';
 import type { Importer, ImportTarget, LoadCount, RowFault } from '#foundation/import/importer.ts';
 import { knownByCode } from '#foundation/import/known-by-code.ts';
@@ -101,7 +101,7 @@ async function loadRequests(target: ImportTarget, rows: readonly LoadRow[]): Pro
         preferredUntil: row.textOrNull('preferredUntil'),
         appointmentRequired: row.text('preferredOn') !== '',
         state: row.text('state'),
-        reportedAt: momentOf(row.date('reportedOn'), row.text('reportedTime')),
+        reportedAt: instantAt(row.date('reportedOn'), row.text('reportedTime')),
         closedAt: closedAt(row),
         solvedByTip: row.text('solvedByTip'),
         withdrawalReason: row.text('withdrawalReason'),
@@ -117,11 +117,7 @@ async function loadRequests(target: ImportTarget, rows: readonly LoadRow[]): Pro
 
 function closedAt(row: LoadRow): Temporal.Instant | null {
   const on = row.dateOrNull('closedOn');
-  return on && momentOf(on, '16:00');
-}
-
-function momentOf(on: Temporal.PlainDate, time: string): Temporal.Instant {
-  return on.toZonedDateTime({ timeZone, plainTime: time }).toInstant();
+  return on && instantAt(on, '16:00');
 }
 
 /** Numbers of new requests go on behind those that came in. */
@@ -165,7 +161,7 @@ export const notificationsImporter: Importer = {
       rows.map((row) => row.link('customerNumber').id),
       rows.map((row) => row.link('lease').id),
       rows.map((row) => row.text('additional')),
-      rows.map((row) => String(momentOf(row.date('reportedOn'), row.text('reportedTime')))),
+      rows.map((row) => String(instantAt(row.date('reportedOn'), row.text('reportedTime')))),
       rows.map((row) => row.link('request').id),
     ]);
     await countOnFrom(target, rows);
@@ -213,7 +209,7 @@ export const ordersImporter: Importer = {
       sameBy: ['code'],
       records: rows.map((row) => {
         const state = row.text('state');
-        const made = momentOf(row.date('madeOn'), '09:00');
+        const made = instantAt(row.date('madeOn'), '09:00');
         const contractor = row.linkOrNull('contractor');
         const isWith = (states: readonly string[]) =>
           contractor && states.includes(state) ? made : null;
@@ -243,7 +239,7 @@ export const ordersImporter: Importer = {
 
 function plannedAt(row: LoadRow, column: string): Temporal.Instant | null {
   const on = row.dateOrNull('plannedOn');
-  return on && momentOf(on, row.text(column) || '12:00');
+  return on && instantAt(on, row.text(column) || '12:00');
 }
 
 /** `repair-questions.csv`: what staff asked, and the answer. */
@@ -265,7 +261,7 @@ export const questionsImporter: Importer = {
       rows.map((row) => row.link('request').customerId ?? null),
       rows.map((row) => row.link('request').id),
       rows.map((row) => row.text('question')),
-      rows.map((row) => String(momentOf(row.date('askedOn'), '10:00'))),
+      rows.map((row) => String(instantAt(row.date('askedOn'), '10:00'))),
       rows.map((row) => row.textOrNull('answer')),
     ]);
     return { added: stored.length, changed: 0 };

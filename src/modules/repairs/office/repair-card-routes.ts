@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { logChange } from '#foundation/change-log/log-change.ts';
-import { timeZone } from '#foundation/clock.ts';
+import { instantAt } from '#foundation/clock.ts';
 import {
   type Answer,
   notFound,
@@ -268,8 +268,7 @@ function readVisit(
     ...(isTime(van) && isTime(tot) && tot <= van && { tot: say(labels.Error_UntilBeforeFrom) }),
   };
   if (!on || Object.keys(wrong).length > 0) return { problems: wrong };
-  const at = (time: string) => on.toZonedDateTime({ timeZone, plainTime: time }).toInstant();
-  return { planned: { start: at(van), end: at(tot) } };
+  return { planned: { start: instantAt(on, van), end: instantAt(on, tot) } };
 }
 
 function dayOf(typed: string): Temporal.PlainDate | undefined {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { timeZone } from '#foundation/clock.ts';
+import { instantAt } from '#foundation/clock.ts';
 import { date, email, oneOf, optional, reference, text } from '#foundation/import/columns.ts';
 import {
   type Importer,
@@ -62,10 +62,7 @@ async function loadTerminations(
     versioned: true,
     records: rows.map((row) => {
       const status = row.text('status');
-      const handedInAt = row
-        .date('handedInOn')
-        .toZonedDateTime({ timeZone, plainTime: '10:00' })
-        .toInstant();
+      const handedInAt = instantAt(row.date('handedInOn'), '10:00');
       const isDecided = !['waiting_for_consent', 'received'].includes(status);
       return {
         id: randomUUID(),
@@ -189,10 +186,7 @@ export function consentsImporter(secrets: Pick<Secrets, 'recognise'>): Importer 
             personName: row.text('personName'),
             email: row.text('email'),
             codeHash: hashOfConsentCode(consentCode(secrets, id)),
-            askedAt: row
-              .date('askedOn')
-              .toZonedDateTime({ timeZone, plainTime: '10:00' })
-              .toInstant(),
+            askedAt: instantAt(row.date('askedOn'), '10:00'),
           };
         }),
       }),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Temporal } from 'temporal-polyfill';
-import { timeZone } from '#foundation/clock.ts';
+import type { Temporal } from 'temporal-polyfill';
+import { instantAt } from '#foundation/clock.ts';
 import { date, oneOf, optional, reference, text, wholeNumber } from '#foundation/import/columns.ts';
 import type {
   ImportColumn,
@@ -270,6 +270,5 @@ function momentOf(entryId: string, at: Temporal.Instant): string {
 }
 
 function instantOf(row: LoadRow): Temporal.Instant {
-  const plainTime = Temporal.PlainTime.from(row.text('time'));
-  return row.date('date').toZonedDateTime({ timeZone, plainTime }).toInstant();
+  return instantAt(row.date('date'), row.text('time'));
 }

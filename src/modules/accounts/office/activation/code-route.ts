@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { logChange } from '#foundation/change-log/log-change.ts';
-import { dateAt, timeZone } from '#foundation/clock.ts';
+import { dateAt, startOfDay } from '#foundation/clock.ts';
 import { formatDate } from '#foundation/format/dates.ts';
 import { notFound, redirect } from '#foundation/http/answer.ts';
 import { form, type Route } from '#foundation/http/route.ts';
@@ -46,7 +46,7 @@ async function giveNewCode(
   const code = {
     codeSealed: sealActivationCode(secrets, customerId, newActivationCode()),
     createdAt: now,
-    expiresAt: lastDay.add({ days: 1 }).toZonedDateTime(timeZone).toInstant(),
+    expiresAt: startOfDay(lastDay.add({ days: 1 })),
     usedAt: null,
   };
   await write
